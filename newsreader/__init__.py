@@ -1,0 +1,3 @@
+"""A terminal reader that sets two accounts of one event side by side."""
+
+__version__ = "0.1.0"

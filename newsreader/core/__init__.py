@@ -1,0 +1,1 @@
+"""The pure heart: no files, clock, environment or terminal."""

@@ -1,0 +1,7 @@
+"""People, places and organisations that two accounts name."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+NameKind = Literal["person", "place", "organisation", "other"]

@@ -1,0 +1,1 @@
+"""An article or a comparison to text for people and machines."""

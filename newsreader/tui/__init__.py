@@ -1,0 +1,1 @@
+"""Textual over the core: it knows only what it is handed."""
