@@ -1,0 +1,249 @@
+"""A comparison as rows: what both say side by side, what one says beside a gap.
+
+Rows follow the left account. A sentence that only the right account has stands after the right
+sentence before it. A sentence that pairs with several is told again in each of its rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import Literal
+
+from newsreader.core.comparison import (
+    Comparison,
+    Coverage,
+    FigureRow,
+    FigureVerdict,
+    NameRow,
+    QuoteRow,
+    QuoteVerdict,
+    Side,
+)
+from newsreader.core.layout import Line, Measure, Part, Role, part_lines
+from newsreader.core.passages import Pair
+from newsreader.core.text import Clean
+
+Mark = Literal["=", "≈", "≠", "‹", "›"]
+
+MARK_MEANINGS: dict[Mark, str] = {
+    "=": "both say it",
+    "≈": "related",
+    "≠": "both speak of it and a figure, name or quotation disagrees",
+    "‹": "only the left account: not matched on the other side, which is not to say left out",
+    "›": "only the right account: not matched on the other side, which is not to say left out",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Sentences set level with each other, or one sentence beside a gap."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    pair: Pair | None = None
+    left_again: bool = False
+    """Whether the left sentences stand in an earlier row too."""
+    right_again: bool = False
+
+    @property
+    def mark(self) -> Mark:
+        """The glyph that says what the two accounts do here."""
+        if self.pair is None:
+            return "‹" if self.left else "›"
+        if self.pair.differs:
+            return "≠"
+        return "=" if self.pair.kind == "same" else "≈"
+
+
+def rows(comparison: Comparison) -> tuple[Row, ...]:
+    """Return the rows of a comparison; every sentence of both sides is in at least one."""
+    started: dict[int, list[Pair]] = {}
+    for pair in sorted(comparison.pairs, key=lambda pair: (pair.left, pair.right)):
+        started.setdefault(min(pair.left), []).append(pair)
+    alone = set(comparison.only_left)
+    level: list[Row] = []
+    told_left: set[int] = set()
+    told_right: set[int] = set()
+    for number in range(len(comparison.left.sentences)):
+        if number in alone:
+            level.append(Row((number,), ()))
+        for pair in started.get(number, ()):
+            again = (told_left.issuperset(pair.left), told_right.issuperset(pair.right))
+            level.append(Row(pair.left, pair.right, pair, *again))
+            told_left.update(pair.left)
+            told_right.update(pair.right)
+    return _with_right_only(level, comparison.only_right)
+
+
+def _with_right_only(level: list[Row], only_right: Sequence[int]) -> tuple[Row, ...]:
+    """Put each sentence that only the right account has after the one before it."""
+    home: dict[int, int] = {}
+    for place, row in enumerate(level):
+        for number in row.right:
+            home.setdefault(number, place)
+    after: dict[int, list[Row]] = {}
+    for number in only_right:
+        before = number - 1
+        while before >= 0 and before not in home:
+            before -= 1
+        place = home.get(before, -1)
+        home[number] = place
+        after.setdefault(place, []).append(Row((), (number,)))
+    placed = list(after.get(-1, ()))
+    for place, row in enumerate(level):
+        placed.append(row)
+        placed.extend(after.get(place, ()))
+    return tuple(placed)
+
+
+def differences(level: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows in which the accounts do not say the same."""
+    return tuple(row for row in level if row.mark != "=")
+
+
+_MIRRORED_COVERAGE: dict[Coverage, Coverage] = {
+    "both": "both",
+    "only_left": "only_right",
+    "only_right": "only_left",
+}
+_MIRRORED_FIGURE: dict[FigureVerdict, FigureVerdict] = {
+    "agree": "agree",
+    "compatible": "compatible",
+    "differ": "differ",
+    "only_left": "only_right",
+    "only_right": "only_left",
+}
+_MIRRORED_QUOTE: dict[QuoteVerdict, QuoteVerdict] = {
+    "same": "same",
+    "partial": "partial",
+    "only_left": "only_right",
+    "only_right": "only_left",
+}
+
+
+def mirrored(comparison: Comparison) -> Comparison:
+    """Return the same comparison with its sides changed over."""
+    pairs = (replace(pair, left=pair.right, right=pair.left) for pair in comparison.pairs)
+    return replace(
+        comparison,
+        left=comparison.right,
+        right=comparison.left,
+        pairs=tuple(sorted(pairs, key=lambda pair: (pair.left, pair.right))),
+        only_left=comparison.only_right,
+        only_right=comparison.only_left,
+        figures=tuple(
+            FigureRow(row.about, row.right, row.left, _MIRRORED_FIGURE[row.verdict])
+            for row in comparison.figures
+        ),
+        quotes=tuple(
+            QuoteRow(row.right, row.left, _MIRRORED_QUOTE[row.verdict])
+            for row in comparison.quotes
+        ),
+        names=tuple(
+            NameRow(row.name, row.kind, row.right, row.left, _MIRRORED_COVERAGE[row.verdict])
+            for row in comparison.names
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPage:
+    """Both accounts in one text, and the lines of the two columns that show them level."""
+
+    text: Clean
+    """The left article's text, a blank line, the right article's text."""
+    left: tuple[Line, ...]
+    right: tuple[Line, ...]
+    """As many lines as `left`; empty when the accounts are stacked in one column."""
+    right_start: int
+    """Where the right article's text begins in `text`."""
+
+
+def combined_text(comparison: Comparison) -> tuple[Clean, int]:
+    """Return the two texts as one, and where the right one begins."""
+    left, right = comparison.left.article.text, comparison.right.article.text
+    return Clean(f"{left}\n\n{right}"), len(left) + 2
+
+
+def level_page(
+    comparison: Comparison, level: Sequence[Row], widths: tuple[int, int], measure: Measure
+) -> LevelPage:
+    """Return the rows as two columns in which each row starts and ends on the same line."""
+    text, right_start = combined_text(comparison)
+    columns: tuple[list[Line], list[Line]] = ([], [])
+    for number, row in enumerate(level):
+        cells = (
+            _cell(text, comparison.left, row.left, row.mark, number, 0, row.left_again),
+            _cell(text, comparison.right, row.right, row.mark, number, right_start, row.right_again),
+        )
+        broken = [
+            [line for part in parts for line in part_lines(text, part, width, measure)]
+            for parts, width in zip(cells, widths, strict=True)
+        ]
+        gaps = ("gap" if not row.left else "body", "gap" if not row.right else "body")
+        _append_level(columns, broken, gaps, number)
+    return LevelPage(text, tuple(columns[0]), tuple(columns[1]), right_start)
+
+
+def _append_level(
+    columns: tuple[list[Line], list[Line]],
+    broken: Sequence[Sequence[Line]],
+    gaps: tuple[Role, Role],
+    number: int,
+) -> None:
+    """Add one row to both columns, the shorter cell filled up, and a blank line below."""
+    blank = Line(0, 0, row=number)
+    fills = [Line(0, 0, role, row=number) for role in gaps]
+    for left, right in zip_longest(*broken):
+        columns[0].append(left or fills[0])
+        columns[1].append(right or fills[1])
+    columns[0].append(blank)
+    columns[1].append(blank)
+
+
+def stacked_page(
+    comparison: Comparison, level: Sequence[Row], width: int, measure: Measure
+) -> LevelPage:
+    """Return the rows in one column, the left account's words above the right account's."""
+    text, right_start = combined_text(comparison)
+    lines: list[Line] = []
+    for number, row in enumerate(level):
+        for letter, side, numbers, start, again in (
+            ("A", comparison.left, row.left, 0, row.left_again),
+            ("B", comparison.right, row.right, right_start, row.right_again),
+        ):
+            for part in _cell(text, side, numbers, row.mark, number, start, again):
+                part = replace(part, margin=f"{letter} {part.margin}")
+                lines.extend(part_lines(text, part, width, measure))
+        lines.append(Line(0, 0, row=number))
+    return LevelPage(text, tuple(lines), (), right_start)
+
+
+def _cell(
+    text: str, side: Side, numbers: Sequence[int], mark: Mark, row: int, shift: int, again: bool
+) -> list[Part]:
+    """Return the parts of one side's sentences in one row; neighbours flow as one paragraph."""
+    parts: list[Part] = []
+    for number in numbers:
+        sentence = side.sentences[number]
+        start, end = sentence.start + shift, sentence.end + shift
+        if parts and not text[parts[-1].end : start].strip(" "):
+            parts[-1] = replace(parts[-1], end=end)
+        else:
+            parts.append(Part(start, end, "again" if again else "body", f"{mark} ", row))
+    return parts
+
+
+RowTest = Callable[[Row], bool]
+
+
+def next_row(level: Sequence[Row], at: int, step: int, wanted: RowTest) -> int:
+    """Return the next row after `at` that is wanted, going by `step`; `at` where there is none."""
+    place = at + step
+    while 0 <= place < len(level):
+        if wanted(level[place]):
+            return place
+        place += step
+    return at

@@ -1,0 +1,275 @@
+"""What is open and what may happen next: a state machine with no terminal, file or clock.
+
+A `Session` is immutable. Every action returns the session that follows; one that cannot happen
+returns the session unchanged. Widgets show a session and never keep state of their own that
+matters to another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from newsreader.core.article import Article
+from newsreader.core.commands import PANES, Pane, command
+from newsreader.core.comparison import Comparison
+from newsreader.core.levelling import Row, differences, mirrored, next_row, rows
+from newsreader.core.library import Library
+from newsreader.core.search import Marks, Query, find, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the list is narrowed to."""
+
+    text: str = ""
+    query: Query = parse("")
+    bodies: bool = False
+    """Whether the texts of the articles are searched too."""
+
+
+@dataclass(frozen=True)
+class Comparing:
+    """An open comparison, the row the reader is at, and what is hidden."""
+
+    comparison: Comparison
+    at: int = 0
+    differences_only: bool = False
+
+    @cached_property
+    def all_rows(self) -> tuple[Row, ...]:
+        """Every row of the comparison."""
+        return rows(self.comparison)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that are shown."""
+        return differences(self.all_rows) if self.differences_only else self.all_rows
+
+    @property
+    def row(self) -> Row | None:
+        """The row the reader is at."""
+        return self.rows[self.at] if self.at < len(self.rows) else None
+
+    @cached_property
+    def pair_places(self) -> tuple[int, ...]:
+        """The places of the rows that hold a pair."""
+        return tuple(place for place, row in enumerate(self.rows) if row.pair)
+
+    @property
+    def pair_number(self) -> int | None:
+        """The number, from 1, of the pair the reader is at; None in a row without a pair."""
+        places = self.pair_places
+        return places.index(self.at) + 1 if self.at in places else None
+
+    def stepped(self, step: int) -> Comparing:
+        """Go to the next pair in one direction, where there is one."""
+        return replace(self, at=next_row(self.rows, self.at, step, lambda row: row.pair is not None))
+
+    def moved_to(self, at: int) -> Comparing:
+        """Go to a row."""
+        return replace(self, at=max(0, min(at, len(self.rows) - 1)))
+
+    def swapped(self) -> Comparing:
+        """Change the sides over; the reader stays at the same sentences."""
+        here = self.row
+        other = Comparing(mirrored(self.comparison), 0, self.differences_only)
+        if here is None:
+            return other
+        places = (n for n, row in enumerate(other.rows) if _turned(row) == _sentences(here))
+        return other.moved_to(next(places, 0))
+
+    def with_differences_only(self, *, only: bool) -> Comparing:
+        """Show the differences alone, or everything; the reader stays as near as may be."""
+        if only == self.differences_only:
+            return self
+        other = Comparing(self.comparison, 0, only)
+        before = self.all_rows.index(self.row) if self.row else 0
+        shown = [self.all_rows.index(row) for row in other.rows]
+        nearest = min(range(len(shown)), key=lambda n: abs(shown[n] - before), default=0)
+        return other.moved_to(nearest)
+
+
+def _sentences(row: Row) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return row.left, row.right
+
+
+def _turned(row: Row) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return row.right, row.left
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """All that a reader's screen shows, as one value."""
+
+    library: Library = Library()
+    loading: bool = True
+    filter: Filter = Filter()
+    headlines: tuple[Article, ...] = ()
+    """The list as shown: accounts, then briefs, those that pass the filter."""
+    accounts: int = 0
+    """How many of `headlines` are accounts; the rest are briefs."""
+    cursor: str | None = None
+    """The id under the list's cursor, which is the article that is open."""
+    anchor: str | None = None
+    """The id the reader last moved to; a filter that hides it gives it back when it goes."""
+    pane: Pane = "headlines"
+    comparing: Comparing | None = None
+    side_a: str | None = None
+    marks: Marks = Marks()
+    undo: tuple[Marks, ...] = ()
+
+    @property
+    def article(self) -> Article | None:
+        """The open article."""
+        return self.library.get(self.cursor) if self.cursor else None
+
+    @property
+    def place(self) -> int:
+        """The place of the cursor in the list; 0 when the list is empty."""
+        return next((n for n, entry in enumerate(self.headlines) if entry.id == self.cursor), 0)
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """The panes that can be gone to."""
+        return PANES if self.comparing else PANES[:2]
+
+    def allows(self, name: str) -> bool:
+        """Whether a command has something to act on in the pane the reader is in."""
+        if self.pane not in command(name).where:
+            return False
+        article = self.article
+        has_text = article is not None and not article.is_brief
+        needs: dict[str, bool] = {
+            "compare.open": has_text,
+            "compare.choose": has_text,
+            "compare.mark": has_text,
+            "pane.comparison": self.comparing is not None,
+            "link.open": article is not None and article.url is not None,
+            "mark.read": article is not None,
+            "mark.flag": article is not None,
+            "mark.all_read": bool(self.headlines),
+            "mark.undo": bool(self.undo),
+            "pane.in": article is not None,
+        }
+        return needs.get(name, True)
+
+    def with_batch(self, articles: Sequence[Article]) -> Session:
+        """Take in articles that have just been read; the reader's place is kept."""
+        return self._listed(replace(self, library=self.library.with_batch(articles)))
+
+    def loaded(self) -> Session:
+        """Say that there are no more articles to come."""
+        return replace(self, loading=False)
+
+    def reloading(self) -> Session:
+        """Begin again with an empty library; place, filter and marks are kept."""
+        return self._listed(
+            replace(self, library=Library(), loading=True, comparing=None, pane="headlines")
+        )
+
+    def filtered(self, text: str, *, bodies: bool = False) -> Session:
+        """Narrow the list to a query; an empty one shows everything again."""
+        query = parse(text)
+        return self._listed(replace(self, filter=Filter(text, query, bodies)))
+
+    def _listed(self, session: Session) -> Session:
+        """Return `session` with its list made again and its cursor where the reader was."""
+        found = find(
+            session.library, session.filter.query, bodies=session.filter.bodies, marks=session.marks
+        )
+        accounts = tuple(entry for entry in found if not entry.is_brief)
+        headlines = accounts + tuple(entry for entry in found if entry.is_brief)
+        shown = {entry.id for entry in headlines}
+        if session.anchor in shown:
+            cursor = session.anchor
+        else:
+            cursor = headlines[0].id if headlines else None
+        return replace(session, headlines=headlines, accounts=len(accounts), cursor=cursor)
+
+    def moved(self, steps: int) -> Session:
+        """Move the list's cursor by some rows, no further than the ends."""
+        return self.moved_to(self.place + steps)
+
+    def moved_to(self, place: int) -> Session:
+        """Put the list's cursor on a row."""
+        if not self.headlines:
+            return self
+        entry = self.headlines[max(0, min(place, len(self.headlines) - 1))]
+        return replace(self, cursor=entry.id, anchor=entry.id)
+
+    def opened(self, article_id: str) -> Session:
+        """Go to one article; a filter that hides it is taken away."""
+        if self.library.get(article_id) is None:
+            return self
+        shown = any(entry.id == article_id for entry in self.headlines)
+        session = self if shown else self.filtered("")
+        return replace(session, cursor=article_id, anchor=article_id)
+
+    def entered(self, pane: Pane) -> Session:
+        """Go to a pane; going into the article marks it read."""
+        if pane not in self.panes:
+            return self
+        session = replace(self, pane=pane)
+        return session.read() if pane == "article" else session
+
+    def neighbour(self, step: int) -> Session:
+        """Go to the next pane in one direction, round and round."""
+        panes = self.panes
+        return self.entered(panes[(panes.index(self.pane) + step) % len(panes)])
+
+    def compared(self, comparison: Comparison) -> Session:
+        """Open a comparison, at its first pair."""
+        comparing = Comparing(comparison)
+        if comparing.pair_places:
+            comparing = comparing.moved_to(comparing.pair_places[0])
+        session = replace(self, comparing=comparing, pane="comparison", side_a=None)
+        return session.read()
+
+    def with_comparing(self, comparing: Comparing) -> Session:
+        """Move within the open comparison."""
+        return replace(self, comparing=comparing)
+
+    def left(self) -> Session:
+        """Go out by one: from the comparison to the article, from there to the list."""
+        if self.comparing and self.pane == "comparison":
+            return replace(self, comparing=None, pane="article")
+        if self.pane == "article":
+            return replace(self, pane="headlines")
+        return self
+
+    def held(self) -> Session:
+        """Hold the open article as side A, or let it go when it is held already."""
+        return replace(self, side_a=None if self.side_a == self.cursor else self.cursor)
+
+    def read(self) -> Session:
+        """Mark the open article read, as reading it does; this is not undone by `u`."""
+        if self.cursor is None or self.cursor in self.marks.read:
+            return self
+        return replace(self, marks=replace(self.marks, read=self.marks.read | {self.cursor}))
+
+    def with_read_changed(self) -> Session:
+        """Mark the open article read, or unread when it was read."""
+        return self._marked(replace(self.marks, read=self.marks.read ^ self._here()))
+
+    def with_flag_changed(self) -> Session:
+        """Flag the open article, or take its flag away."""
+        return self._marked(replace(self.marks, flagged=self.marks.flagged ^ self._here()))
+
+    def with_all_read(self) -> Session:
+        """Mark every headline in the list read."""
+        shown = frozenset(entry.id for entry in self.headlines)
+        return self._marked(replace(self.marks, read=self.marks.read | shown))
+
+    def undone(self) -> Session:
+        """Take back the last marking."""
+        if not self.undo:
+            return self
+        return replace(self, marks=self.undo[-1], undo=self.undo[:-1])
+
+    def _here(self) -> frozenset[str]:
+        return frozenset({self.cursor} if self.cursor else ())
+
+    def _marked(self, marks: Marks) -> Session:
+        return replace(self, marks=marks, undo=(*self.undo, self.marks))

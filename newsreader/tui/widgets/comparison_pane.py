@@ -1,0 +1,230 @@
+"""Two accounts side by side: what both say level, what one says beside a gap."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.widgets import Static
+
+from newsreader.core.article import Span
+from newsreader.core.comparison import Side
+from newsreader.core.language import stem, words
+from newsreader.core.levelling import (
+    LevelPage,
+    Row,
+    combined_text,
+    level_page,
+    stacked_page,
+)
+from newsreader.core.reading import source_or_file
+from newsreader.core.search import Query, spans
+from newsreader.core.session import Comparing
+from newsreader.core.text import clean_line
+from newsreader.tui import content
+from newsreader.tui.widgets.page_view import MEASURE, Emphasis, PageView, cells
+
+STACK_BELOW = 70
+"""Panes narrower than this show one account's words above the other's."""
+_BAR = 2
+"""Cells before the left column, for the bar that marks the reader's row."""
+_GUTTER = 3
+
+
+class ComparisonPage(PageView):
+    """The rows of a comparison."""
+
+    HELP = """\
+## Comparison
+
+Each row sets what one account says level with what the other says of the same thing.
+
+- `=` both say it
+- `≈` related
+- `≠` both speak of it and a figure, name or quotation disagrees
+- `‹` only the left account, `›` only the right: *not matched here*, which is not to say left out
+
+The line at the foot gives the reason for the pair you are at. Words that both sides share are
+underlined in that pair.
+"""
+
+
+class ComparisonPane(Vertical):
+    """A comparison: who is compared, the rows, and the reason for the pair the reader is at."""
+
+    page = query_one("#comparison-page", ComparisonPage)
+    heads = query_one("#comparison-heads", Static)
+    reason = query_one("#comparison-reason", Static)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._comparing: Comparing | None = None
+        self._laid: tuple[object, int] | None = None
+        self._level: LevelPage | None = None
+
+    def compose(self) -> ComposeResult:
+        """Compose the heads, the rows and the reason."""
+        yield Static(id="comparison-heads")
+        yield ComparisonPage(id="comparison-page")
+        yield Static(id="comparison-reason")
+
+    def show_comparison(self, comparing: Comparing | None) -> None:
+        """Show an open comparison, the reader's row in view."""
+        moved = comparing is not self._comparing
+        self._comparing = comparing
+        if comparing is None or not self.page.size.width:
+            return
+        self._lay_out(comparing)
+        self._show_row(comparing, follow=moved)
+
+    def search(self, query: Query | None) -> None:
+        """Mark what matches a query in both texts, in the order of the rows."""
+        if self._comparing is None or self._level is None:
+            return
+        text = combined_text(self._comparing.comparison)[0]
+        found = spans(query, text) if query else ()
+        shown = [span for span in found if self._is_shown(span)]
+        shown.sort(key=lambda span: (self.page.line_at(span.start), span))
+        self.page.show_matches(shown)
+
+    def _is_shown(self, span: Span) -> bool:
+        """Whether a stretch of the texts stands on some line."""
+        level = self._level
+        if level is None:
+            return False
+        number = self.page.line_at(span.start)
+        return any(
+            number < len(column) and column[number].start <= span.start < column[number].end
+            for column in (level.left, level.right)
+        )
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the rows out for the new width; the reader's row stays in view."""
+        if self._comparing is not None:
+            self.call_after_refresh(self._laid_out_again)
+
+    def _laid_out_again(self) -> None:
+        if self._comparing is not None:
+            self._laid = None
+            self._lay_out(self._comparing)
+            self._show_row(self._comparing, follow=True)
+
+    def _lay_out(self, comparing: Comparing) -> None:
+        """Break the rows into lines, where they or the width have changed."""
+        width = self.page.scrollable_content_region.width
+        key = (comparing.rows, width)
+        if self._laid is not None and self._laid[0] is key[0] and self._laid[1] == width:
+            return
+        self._laid = key
+        comparison = comparing.comparison
+        if width < STACK_BELOW:
+            room = max(1, min(width - _BAR, MEASURE))
+            level = stacked_page(comparison, comparing.rows, room, cells)
+            self.page.show_page(level.text, (level.left,), (_BAR,), (room,))
+        else:
+            room = min((width - _BAR - _GUTTER) // 2, MEASURE)
+            level = level_page(comparison, comparing.rows, (room, room), cells)
+            lefts = (_BAR, _BAR + room + _GUTTER)
+            self.page.show_page(level.text, (level.left, level.right), lefts, (room, room))
+        self._level = level
+        self._show_heads(comparing, room, stacked=not level.right)
+
+    def _show_heads(self, comparing: Comparing, room: int, *, stacked: bool) -> None:
+        comparison = comparing.comparison
+        left = _head("A", comparison.left, comparison.only_left)
+        right = _head("B", comparison.right, comparison.only_right)
+        bar = Content(" " * _BAR)
+        if stacked:
+            rows = [bar + left[0], bar + right[0]]
+        else:
+            gutter = Content(" " * _GUTTER)
+            rows = [
+                bar + _padded(a, room) + gutter + _padded(b, room)
+                for a, b in zip(left, right, strict=True)
+            ]
+        self.heads.update(Content("\n").join(rows))
+
+    def _show_row(self, comparing: Comparing, *, follow: bool) -> None:
+        """Light the reader's row and say why its sentences are a pair."""
+        self.page.set_row(comparing.at)
+        self.page.emphasise(_shared_words(comparing) if comparing.row else ())
+        self.reason.update(_reason(comparing))
+        if not follow or self._level is None:
+            return
+        numbers = [n for n, line in enumerate(self._level.left) if line.row == comparing.at]
+        if numbers:
+            self.page.reveal(numbers[0], to=numbers[-1] - 1)
+
+    def row_in_view(self) -> int | None:
+        """Return the first row that is in view, where the reader's own is not."""
+        level = self._level
+        if level is None or not level.left:
+            return None
+        top = self.page.scroll_offset.y
+        bottom = min(len(level.left), top + self.page.size.height)
+        visible = [line.row for line in level.left[top:bottom]]
+        at = self._comparing.at if self._comparing else -1
+        return None if at in visible or not visible else visible[0]
+
+
+def _padded(text: Content, room: int) -> Content:
+    """Return a line cut or filled up to `room` cells."""
+    cut = text.truncate(room, ellipsis=True)
+    return cut + Content(" " * max(0, room - cut.cell_length))
+
+
+def _head(letter: str, side: Side, only: tuple[int, ...]) -> tuple[Content, Content]:
+    """Return who a side is, and how many of its sentences are paired."""
+    count = len(side.sentences)
+    name = content.sentence((f"{letter}  ", "bold $accent"), (source_or_file(side.article), "bold"))
+    numbers = f"   {count} sentences · {count - len(only)} paired · {len(only)} only here"
+    return name, content.sentence((numbers, "$text-muted"))
+
+
+def _shared_words(comparing: Comparing) -> tuple[Emphasis, ...]:
+    """Return the words that both sides of the reader's pair share, where each side writes them."""
+    row = comparing.row
+    if row is None or row.pair is None:
+        return ()
+    comparison = comparing.comparison
+    right_start = combined_text(comparison)[1]
+    language = comparison.left.article.language
+    stems = {stem(word, language) for reason in row.pair.because for word in reason.split()}
+    found: list[Emphasis] = []
+    for side, numbers, shift in (
+        (comparison.left, row.left, 0),
+        (comparison.right, row.right, right_start),
+    ):
+        for number in numbers:
+            start = side.sentences[number].start + shift
+            told = side.sentence(number)
+            found.extend(
+                Emphasis(Span(start + word.start, start + word.end), "shared")
+                for word in words(told)
+                if stem(word.of(told), language) in stems
+            )
+    return tuple(found)
+
+
+def _reason(comparing: Comparing) -> Content:
+    """Return why the sentences of the reader's row stand together, or that one side is silent."""
+    row: Row | None = comparing.row
+    pairs = len(comparing.pair_places)
+    if row is None:
+        hidden = comparing.differences_only and comparing.all_rows
+        text = "No differences: d shows all rows." if hidden else "Nothing to set side by side."
+        return content.line(text)
+    if row.pair is None:
+        side = "A" if row.left else "B"
+        return content.sentence(
+            (f"{row.mark} ", "bold"), (f"only {side}: not matched on the other side", "")
+        )
+    number = f"{row.mark} pair {comparing.pair_number} of {pairs}  "
+    kind = "both say it" if row.pair.kind == "same" else "related"
+    differs = f" · {', '.join(row.pair.differs)} differs" if row.pair.differs else ""
+    shares = clean_line(", ".join(row.pair.because))
+    return content.sentence(
+        (number, "bold $accent"), (f"{kind} {row.pair.score:.2f}{differs} · shares: {shares}", "")
+    )

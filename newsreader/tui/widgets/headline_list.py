@@ -1,0 +1,272 @@
+"""The headlines: accounts on two lines or three, briefs on one under "Elsewhere"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from newsreader.core.article import Article, Span
+from newsreader.core.layout import wrapped
+from newsreader.core.reading import short_date, source_or_file
+from newsreader.core.search import Marks, Query, spans
+from newsreader.core.text import Clean
+from newsreader.tui import content
+from newsreader.tui.content import Piece, fitted
+from newsreader.tui.widgets.page_view import cells
+
+ELSEWHERE = "Elsewhere"
+_MARGIN = 4
+"""Cells before a headline: the cursor's bar, the dot, the flag and a space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Where the rows of a list stand: accounts of some lines each, a heading, briefs of one."""
+
+    accounts: int
+    briefs: int
+    height: int
+    """Lines an account takes, the blank one below it included."""
+
+    @property
+    def lines(self) -> int:
+        """How many lines the whole list takes."""
+        return self.accounts * self.height + self.briefs + (1 if self.briefs else 0)
+
+    def top(self, place: int) -> int:
+        """Return the first line of a row."""
+        if place < self.accounts:
+            return place * self.height
+        return self.accounts * self.height + 1 + place - self.accounts
+
+    def bottom(self, place: int) -> int:
+        """Return the last line of a row that is not blank."""
+        return self.top(place) + (self.height - 2 if place < self.accounts else 0)
+
+    def at(self, line: int) -> tuple[int, int] | None:
+        """Return the row on a line and the line's number within it; None for the heading."""
+        if line < self.accounts * self.height:
+            return divmod(line, self.height)
+        place = line - self.accounts * self.height - 1 + self.accounts
+        if place < self.accounts or place >= self.accounts + self.briefs:
+            return None
+        return place, 0
+
+
+class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
+    """The list of headlines; only the lines in view are drawn."""
+
+    ALLOW_SELECT = False
+    HELP = """\
+## Headlines
+
+Accounts first, the newest at the top; below them, under *Elsewhere*, the briefs: headlines of
+other stories that the captures carry. ● is unread, ⚑ is flagged, A is held as side A.
+
+The article beside the list follows the cursor; going into it or scrolling it marks it read.
+"""
+
+    COMPONENT_CLASSES = {
+        "headline-list--headline",
+        "headline-list--read",
+        "headline-list--meta",
+        "headline-list--heading",
+        "headline-list--cursor",
+        "headline-list--bar",
+        "headline-list--dot",
+        "headline-list--match",
+    }
+
+    headlines: var[tuple[Article, ...]] = var((), always_update=True)
+    accounts: var[int] = var(0)
+    place: var[int] = var(0)
+    marks: var[Marks] = var(Marks())
+    query: var[Query | None] = var(None)
+    held: var[str | None] = var(None)
+
+    @dataclass
+    class Pointed(Message):
+        """The reader clicked on a row."""
+
+        place: int
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._styles: dict[str, Style] = {}
+
+    @property
+    def headline_lines(self) -> int:
+        """How many lines a headline may take: two on a tall screen with a narrow list."""
+        return 2 if self.size.height >= 26 and self.size.width < 72 else 1
+
+    @property
+    def rows(self) -> Rows:
+        """Where the rows stand."""
+        briefs = len(self.headlines) - self.accounts
+        return Rows(self.accounts, briefs, self.headline_lines + 2)
+
+    @property
+    def page(self) -> int:
+        """How many rows a page holds."""
+        return max(1, self.size.height // (self.rows.height if self.accounts else 1))
+
+    def show(
+        self,
+        headlines: tuple[Article, ...],
+        accounts: int,
+        place: int,
+        marks: Marks,
+        query: Query,
+        held: str | None,
+    ) -> None:
+        """Show a list and the row the cursor is on."""
+        self.set_reactive(HeadlineList.accounts, accounts)
+        self.set_reactive(HeadlineList.marks, marks)
+        self.set_reactive(HeadlineList.query, query)
+        self.set_reactive(HeadlineList.held, held)
+        if headlines is not self.headlines:
+            self.headlines = headlines
+        self.set_reactive(HeadlineList.place, place)
+        self._follow_cursor()
+        self.refresh()
+
+    def watch_headlines(self) -> None:
+        """Make room for a list that has changed."""
+        self._measure()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the rows out again; the cursor stays in view."""
+        self._measure()
+        self._follow_cursor()
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(self.size.width, self.rows.lines)
+        self.refresh()
+
+    def _follow_cursor(self) -> None:
+        """Scroll so that the whole row under the cursor is in view."""
+        if not self.headlines or not self.size.height:
+            return
+        rows = self.rows
+        top, bottom = rows.top(self.place), rows.bottom(self.place)
+        if self.place in (0, rows.accounts):
+            top = max(0, top - 1) if self.place else 0
+        offset = self.scroll_offset.y
+        if top < offset or bottom - top >= self.size.height:
+            self.scroll_to(y=top, animate=False)
+        elif bottom >= offset + self.size.height:
+            self.scroll_to(y=bottom - self.size.height + 1, animate=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """Point at the row that was clicked."""
+        found = self.rows.at(event.y + self.scroll_offset.y)
+        if found is not None:
+            self.post_message(self.Pointed(found[0]))
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the theme before."""
+        self._styles.clear()
+        super().notify_style_update()
+
+    def _style(self, part: str) -> Style:
+        if part not in self._styles:
+            name = f"headline-list--{part}"
+            self._styles[part] = self.get_component_rich_style(name, partial=True)
+        return self._styles[part]
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the view."""
+        width = self.scrollable_content_region.width
+        base = self.rich_style
+        number = y + self.scroll_offset.y
+        rows = self.rows
+        found = rows.at(number) if number < rows.lines else None
+        if found is None:
+            heading = number < rows.lines and rows.briefs > 0
+            text = f"  {ELSEWHERE}" if heading else ""
+            return content.strip([(text, base + self._style("heading"))]).adjust_cell_length(
+                width, base
+            )
+        place, part = found
+        blank = place < rows.accounts and part == rows.height - 1
+        if place == self.place and not blank:
+            base += self._style("cursor")
+        pieces = [] if blank else self._row(place, part, width, base)
+        return content.strip(pieces).adjust_cell_length(width, base)
+
+    def _row(self, place: int, part: int, width: int, base: Style) -> list[Piece]:
+        """Return one line of one row."""
+        article = self.headlines[place]
+        bar = "▌" if place == self.place else " "
+        margin = [(bar, base + self._style("bar"))]
+        room = max(1, width - _MARGIN - 1)
+        if place >= self.accounts:
+            look = base + self._style("read" if article.id in self.marks.read else "meta")
+            text = fitted(article.headline, room)
+            return [*margin, *self._signs(article, base), *self._marked(text, 0, look)]
+        lines = _headline_lines(article.headline, room, self.headline_lines)
+        if part < len(lines):
+            start, text = lines[part]
+            read = article.id in self.marks.read
+            look = base + self._style("read" if read else "headline")
+            signs = self._signs(article, base) if part == 0 else [("   ", base)]
+            return [*margin, *signs, *self._marked(text, start, look)]
+        if part == len(lines):
+            meta = fitted(Clean(_meta(article)), room)
+            return [*margin, ("   ", base), *self._marked(meta, 0, base + self._style("meta"))]
+        return margin
+
+    def _signs(self, article: Article, base: Style) -> list[Piece]:
+        """Return what stands before a headline: unread, flagged, held as side A."""
+        dot = "●" if article.id not in self.marks.read and not article.is_brief else " "
+        flag = "⚑" if article.id in self.marks.flagged else " "
+        flag = "A" if article.id == self.held else flag
+        return [(f"{dot}{flag} ", base + self._style("dot"))]
+
+    def _marked(self, text: Clean, start: int, look: Style) -> list[Piece]:
+        """Return a text with what matches the query marked."""
+        found: tuple[Span, ...] = spans(self.query, text) if self.query else ()
+        pieces: list[Piece] = []
+        place = 0
+        for span in found:
+            pieces.append((text[place : span.start], look))
+            pieces.append((text[span.start : span.end], look + self._style("match")))
+            place = span.end
+        pieces.append((text[place:], look))
+        return pieces
+
+    @property
+    def cursor_spot(self) -> Offset:
+        """Where the terminal's own cursor belongs: the row under the list's cursor."""
+        line = self.rows.top(self.place) - self.scroll_offset.y if self.headlines else 0
+        return Offset(self.content_region.x + 1, self.content_region.y + max(0, line))
+
+
+def _headline_lines(headline: Clean, room: int, most: int) -> list[tuple[int, Clean]]:
+    """Return a headline on at most `most` lines, the last cut where it does not fit."""
+    lines: list[tuple[int, Clean]] = []
+    for start, end in wrapped(headline, 0, len(headline), room, cells):
+        if len(lines) == most - 1:
+            lines.append((start, fitted(Clean(headline[start:]), room)))
+            break
+        lines.append((start, Clean(headline[start:end])))
+    return lines
+
+
+def _meta(article: Article) -> str:
+    """Return what stands under a headline."""
+    facts = [
+        source_or_file(article),
+        short_date(article.date) if article.date else None,
+        f"{article.minutes} min",
+        "from the lead" if article.headline_from == "lead" else None,
+    ]
+    return " · ".join(fact for fact in facts if fact)

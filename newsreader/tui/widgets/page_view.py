@@ -1,0 +1,329 @@
+"""A scrolling page of one or two columns, painted line by line.
+
+Only the lines in view are ever drawn. Two columns scroll as one because there is one scroller;
+that they stay level is decided in the core, which gives both columns the same number of lines.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual.geometry import Offset, Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from newsreader.core.article import Span
+from newsreader.core.layout import Line, line_of
+from newsreader.core.text import Clean
+from newsreader.tui import content
+from newsreader.tui.content import Piece
+
+MEASURE = 84
+"""The widest a column of reading text gets, in cells."""
+GAP_GLYPH = "╱"
+_COLUMN_OFFSET = 1_000_000
+"""Added to selection places in the right column, so that a selection stays in its column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """A stretch of the page's text that looks different."""
+
+    span: Span
+    part: str
+    """The component class without the widget's name: `match`, `differs`."""
+
+
+class PageView(ScrollView, can_focus=True, inherit_bindings=False):
+    """A page of text that knows where each of its lines came from."""
+
+    COMPONENT_CLASSES = {
+        "page--title",
+        "page--meta",
+        "page--standfirst",
+        "page--heading",
+        "page--quote",
+        "page--again",
+        "page--gap",
+        "page--fold",
+        "page--mark",
+        "page--match",
+        "page--match-current",
+        "page--shared",
+        "page--differs",
+        "page--row",
+        "page--row-bar",
+        "page--selection",
+    }
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._text = Clean("")
+        self._columns: tuple[Sequence[Line], ...] = ((),)
+        self._lefts: tuple[int, ...] = (0,)
+        self._widths: tuple[int, ...] = (0,)
+        self._emphases: tuple[Emphasis, ...] = ()
+        self._starts: list[int] = []
+        self._longest = 0
+        self._matches: tuple[Span, ...] = ()
+        self._match_starts: list[int] = []
+        self._match: int | None = None
+        self._row = -1
+        self._styles: dict[str, Style] = {}
+
+    def show_page(
+        self,
+        text: Clean,
+        columns: Sequence[Sequence[Line]],
+        lefts: Sequence[int],
+        widths: Sequence[int],
+    ) -> None:
+        """Show lines of `text` in columns that begin and end at the given cells."""
+        self._text = text
+        self._columns = tuple(columns)
+        self._lefts = tuple(lefts)
+        self._widths = tuple(widths)
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._columns[0]))
+        self.refresh()
+
+    def emphasise(self, emphases: Sequence[Emphasis]) -> None:
+        """Make stretches of the text look different; they may not overlap."""
+        self._emphases = tuple(sorted(emphases, key=lambda emphasis: emphasis.span))
+        self._starts = [emphasis.span.start for emphasis in self._emphases]
+        self._longest = max((e.span.end - e.span.start for e in self._emphases), default=0)
+        self.refresh()
+
+    @property
+    def match_count(self) -> int:
+        """How many stretches of the page match the search."""
+        return len(self._matches)
+
+    @property
+    def match_number(self) -> int | None:
+        """The number, from 1, of the match the reader is at."""
+        return None if self._match is None else self._match + 1
+
+    def show_matches(self, matches: Sequence[Span]) -> None:
+        """Mark the stretches that match a search; the reader is at none of them."""
+        self._matches = tuple(matches)
+        self._match_starts = [match.start for match in self._matches]
+        self._match = None
+        self.refresh()
+
+    def step_match(self, step: int) -> None:
+        """Go to the next match in one direction, round and round, and bring it into view."""
+        if not self._matches:
+            return
+        if self._match is None:
+            self._match = self._first_match(step)
+        else:
+            self._match = (self._match + step) % len(self._matches)
+        self.reveal(self.line_at(self._matches[self._match].start))
+        self.refresh()
+
+    def _first_match(self, step: int) -> int:
+        """Return the match nearest to the top of the view in the direction of `step`."""
+        top = self.scroll_offset.y
+        numbers = range(len(self._matches))
+        if step < 0:
+            before = (n for n in reversed(numbers) if self._match_line(n) < top)
+            return next(before, len(self._matches) - 1)
+        return next((n for n in numbers if self._match_line(n) >= top), 0)
+
+    def _match_line(self, number: int) -> int:
+        return self.line_at(self._matches[number].start)
+
+    def line_at(self, place: int) -> int:
+        """Return the number of the line that shows a place of the text."""
+        for column in self._columns:
+            number = line_of(column, place)
+            if number < len(column) and column[number].start <= place < column[number].end:
+                return number
+        return line_of(self._columns[0], place)
+
+    def reveal(self, line: int, *, to: int | None = None) -> None:
+        """Bring lines into view, with some of what stands around them."""
+        height = self.scrollable_content_region.height
+        last = line if to is None else min(to, line + height - 1)
+        top = self.scroll_offset.y
+        if top <= line and last < top + height:
+            return
+        self.scroll_to(y=max(0, line - height // 3), animate=False)
+
+    def scroll_lines(self, count: int) -> None:
+        """Scroll by some lines."""
+        self.scroll_to(y=self.scroll_offset.y + count, animate=False)
+
+    @property
+    def percent(self) -> int:
+        """How much of the page has been shown, of 100."""
+        if self.max_scroll_y <= 0:
+            return 100
+        return round(100 * self.scroll_offset.y / self.max_scroll_y)
+
+    def set_row(self, row: int) -> None:
+        """Put the reader in one row of a comparison; -1 for none."""
+        self._row = row
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the theme before."""
+        self._styles.clear()
+        super().notify_style_update()
+
+    def _style(self, part: str) -> Style:
+        """Return the look of one part, to be laid over what is below it."""
+        if part not in self._styles:
+            self._styles[part] = self.get_component_rich_style(f"page--{part}", partial=True)
+        return self._styles[part]
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the view."""
+        number = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        base = self.rich_style
+        if number >= len(self._columns[0]):
+            return Strip.blank(width, base)
+        lit = self._row >= 0 and self._columns[0][number].row == self._row
+        if lit:
+            base += self._style("row")
+        strips: list[Strip] = []
+        used = 0
+        for column, lines in enumerate(self._columns):
+            left = self._lefts[column]
+            strips.append(content.strip([self._before(left - used, base, lit and column == 0)]))
+            strips.append(self._painted(lines[number], column, number, base))
+            used = left + self._widths[column]
+        return Strip.join(strips).adjust_cell_length(width, base)
+
+    def _before(self, room: int, base: Style, bar: bool) -> Piece:  # noqa: FBT001 - a piece's look
+        """Return the space before a column; a bar in it marks the reader's row."""
+        if bar and room > 1:
+            return "▌" + " " * (room - 1), base + self._style("row-bar")
+        return " " * room, base
+
+    def _painted(self, line: Line, column: int, number: int, base: Style) -> Strip:
+        """Return one column's share of a line, filled up to the column's width."""
+        width = self._widths[column]
+        if line.role == "gap":
+            return content.strip([(GAP_GLYPH * width, base + self._style("gap"))])
+        style = base if line.role == "body" else base + self._style(line.role)
+        pieces: list[Piece] = []
+        if line.margin:
+            pieces.append((line.margin, style + self._style("mark")))
+        words = self._words(line, style)
+        selected = self.text_selection
+        if selected is not None:
+            words = self._selected(words, line, column, number, selected)
+        shift = column * _COLUMN_OFFSET
+        strip = content.strip(words).apply_offsets(shift, number) if words else Strip([])
+        head = content.strip(pieces)
+        return Strip.join([head, strip]).adjust_cell_length(width, base)
+
+    def _words(self, line: Line, style: Style) -> list[Piece]:
+        """Return the text of a line in pieces of one look each."""
+        looks = self._looks(line)
+        cuts = sorted({line.start, line.end, *(c for s, e, _ in looks for c in (s, e))})
+        pieces: list[Piece] = []
+        for start, end in zip(cuts, cuts[1:], strict=False):
+            look = style
+            for first, last, part in looks:
+                if first <= start and end <= last:
+                    look += self._style(part)
+            pieces.append((self._text[start:end], look))
+        return pieces
+
+    def _looks(self, line: Line) -> list[tuple[int, int, str]]:
+        """Return the emphases and matches that touch a line, cut to it."""
+        found: list[tuple[int, int, str]] = []
+        first = bisect_left(self._starts, line.start - self._longest)
+        for emphasis in self._emphases[first : bisect_left(self._starts, line.end)]:
+            found.append((emphasis.span.start, emphasis.span.end, emphasis.part))
+        first = max(0, bisect_right(self._match_starts, line.start) - 1)
+        for place in range(first, bisect_left(self._match_starts, line.end)):
+            match = self._matches[place]
+            part = "match-current" if place == self._match else "match"
+            found.append((match.start, match.end, part))
+        return [
+            (max(start, line.start), min(end, line.end), part)
+            for start, end, part in found
+            if start < line.end and end > line.start
+        ]
+
+    def _selected(
+        self, words: list[Piece], line: Line, column: int, number: int, selection: Selection
+    ) -> list[Piece]:
+        """Return a line's pieces with the selected ones marked."""
+        span = self._selected_span(line, column, number, selection)
+        if span is None:
+            return words
+        marked: list[Piece] = []
+        place = 0
+        for text, style in words:
+            cuts = sorted({0, len(text), *(min(max(c - place, 0), len(text)) for c in span)})
+            for start, end in zip(cuts, cuts[1:], strict=False):
+                inside = span[0] <= place + start and place + end <= span[1]
+                look = style + self._style("selection") if inside else style
+                marked.append((text[start:end], look))
+            place += len(text)
+        return marked
+
+    def _selected_span(
+        self, line: Line, column: int, number: int, selection: Selection
+    ) -> tuple[int, int] | None:
+        """Return which characters of a line are selected."""
+        length = line.end - line.start
+        if self._selection_column(selection) != column:
+            return None
+        start, end = (_in_column(offset, column) for offset in (selection.start, selection.end))
+        span = Selection(start, end).get_span(number)
+        if span is None:
+            return None
+        return span[0], length if span[1] < 0 else min(span[1], length)
+
+    def _selection_column(self, selection: Selection) -> int:
+        """Return the column a selection began in; it does not leave that column."""
+        offset = selection.start or selection.end
+        return int(offset is not None and offset.x >= _COLUMN_OFFSET)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected text, one line of the screen a line."""
+        column = self._selection_column(selection)
+        lines = []
+        for number, line in enumerate(self._columns[column]):
+            span = self._selected_span(line, column, number, selection)
+            if span is not None:
+                text = self._text[line.start : line.end]
+                lines.append(text[span[0] : span[1]])
+        return ("\n".join(lines), "\n") if lines else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Show a selection that has changed."""
+        self.refresh()
+
+    @property
+    def cursor_spot(self) -> Offset:
+        """Where the terminal's own cursor belongs: the reader's row, else the first line."""
+        line = 0
+        if self._row >= 0:
+            rows = [entry.row for entry in self._columns[0]]
+            if self._row in rows:
+                line = rows.index(self._row) - self.scroll_offset.y
+        return Offset(self.content_region.x + self._lefts[0], self.content_region.y + max(0, line))
+
+
+def _in_column(offset: Offset | None, column: int) -> Offset | None:
+    """Return a selection's place counted within its column."""
+    if offset is None:
+        return None
+    return Offset(max(0, offset.x - column * _COLUMN_OFFSET), offset.y)
+
+
+def cells(text: str) -> int:
+    """Return how many cells a text takes in a terminal."""
+    return cell_len(text)
