@@ -109,7 +109,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("library.reload", ("r",), "Reload", "Read the library again from its files."),
     Command("app.palette", (":", "ctrl+p"), "Palette", "Find a command or a headline by name."),
     Command("app.help", ("?", "f1"), "Help", "Explain this pane and its keys.", brief="help"),
-    Command("app.close", ("q",), "Close", "Close the comparison or the article, else quit."),
+    Command("app.close", ("q",), "Close", "Close the comparison, else quit."),
     Command("app.quit", ("Q",), "Quit", "Quit at once."),
 )
 

@@ -182,8 +182,7 @@ def level_page(
             [line for part in parts for line in part_lines(text, part, width, measure)]
             for parts, width in zip(cells, widths, strict=True)
         ]
-        gaps = ("gap" if not row.left else "body", "gap" if not row.right else "body")
-        _append_level(columns, broken, gaps, number)
+        _append_level(columns, broken, (_fill(row.left), _fill(row.right)), number)
     return LevelPage(text, tuple(columns[0]), tuple(columns[1]), right_start)
 
 
@@ -194,13 +193,18 @@ def _append_level(
     number: int,
 ) -> None:
     """Add one row to both columns, the shorter cell filled up, and a blank line below."""
-    blank = Line(0, 0, row=number)
+    blank = Line(0, 0)
     fills = [Line(0, 0, role, row=number) for role in gaps]
     for left, right in zip_longest(*broken):
         columns[0].append(left or fills[0])
         columns[1].append(right or fills[1])
     columns[0].append(blank)
     columns[1].append(blank)
+
+
+def _fill(numbers: tuple[int, ...]) -> Role:
+    """Return how a cell is filled up: hatched where the side is silent."""
+    return "body" if numbers else "gap"
 
 
 def stacked_page(
@@ -217,7 +221,7 @@ def stacked_page(
             for part in _cell(text, side, numbers, row.mark, number, start, again):
                 part = replace(part, margin=f"{letter} {part.margin}")
                 lines.extend(part_lines(text, part, width, measure))
-        lines.append(Line(0, 0, row=number))
+        lines.append(Line(0, 0))
     return LevelPage(text, tuple(lines), (), right_start)
 
 

@@ -115,6 +115,10 @@ class Session:
     anchor: str | None = None
     """The id the reader last moved to; a filter that hides it gives it back when it goes."""
     pane: Pane = "headlines"
+    beside: Pane = "article"
+    """What stands beside the list: the article, or the comparison that is open."""
+    sought: Filter = Filter()
+    """What is searched for in the text of the article or comparison."""
     comparing: Comparing | None = None
     side_a: str | None = None
     marks: Marks = Marks()
@@ -129,6 +133,12 @@ class Session:
     def place(self) -> int:
         """The place of the cursor in the list; 0 when the list is empty."""
         return next((n for n, entry in enumerate(self.headlines) if entry.id == self.cursor), 0)
+
+    @property
+    def highlight(self) -> Query | None:
+        """What is marked in the texts: what is sought there, else what the list is narrowed to."""
+        query = self.sought.query if self.sought.text else self.filter.query
+        return None if query.is_empty else query
 
     @property
     def panes(self) -> tuple[Pane, ...]:
@@ -155,9 +165,9 @@ class Session:
         }
         return needs.get(name, True)
 
-    def with_batch(self, articles: Sequence[Article]) -> Session:
-        """Take in articles that have just been read; the reader's place is kept."""
-        return self._listed(replace(self, library=self.library.with_batch(articles)))
+    def with_library(self, library: Library) -> Session:
+        """Take in a library that has grown; the reader's place is kept."""
+        return self._listed(replace(self, library=library))
 
     def loaded(self) -> Session:
         """Say that there are no more articles to come."""
@@ -166,26 +176,38 @@ class Session:
     def reloading(self) -> Session:
         """Begin again with an empty library; place, filter and marks are kept."""
         return self._listed(
-            replace(self, library=Library(), loading=True, comparing=None, pane="headlines")
+            replace(
+                self,
+                library=Library(),
+                loading=True,
+                comparing=None,
+                pane="headlines",
+                beside="article",
+            )
         )
 
     def filtered(self, text: str, *, bodies: bool = False) -> Session:
         """Narrow the list to a query; an empty one shows everything again."""
-        query = parse(text)
-        return self._listed(replace(self, filter=Filter(text, query, bodies)))
+        return self._listed(replace(self, filter=Filter(text, parse(text), bodies)))
+
+    def found(self) -> tuple[Article, ...]:
+        """Return what passes the filter; the slow part of filtering by whole texts."""
+        return find(self.library, self.filter.query, bodies=self.filter.bodies, marks=self.marks)
+
+    def narrowed(self, wanted: Filter, found: Sequence[Article]) -> Session:
+        """Show what was found for a filter."""
+        return self._with_list(replace(self, filter=wanted), found)
 
     def _listed(self, session: Session) -> Session:
         """Return `session` with its list made again and its cursor where the reader was."""
-        found = find(
-            session.library, session.filter.query, bodies=session.filter.bodies, marks=session.marks
-        )
+        return self._with_list(session, session.found())
+
+    def _with_list(self, session: Session, found: Sequence[Article]) -> Session:
         accounts = tuple(entry for entry in found if not entry.is_brief)
         headlines = accounts + tuple(entry for entry in found if entry.is_brief)
         shown = {entry.id for entry in headlines}
-        if session.anchor in shown:
-            cursor = session.anchor
-        else:
-            cursor = headlines[0].id if headlines else None
+        first = headlines[0].id if headlines else None
+        cursor = session.anchor if session.anchor in shown else first
         return replace(session, headlines=headlines, accounts=len(accounts), cursor=cursor)
 
     def moved(self, steps: int) -> Session:
@@ -197,7 +219,14 @@ class Session:
         if not self.headlines:
             return self
         entry = self.headlines[max(0, min(place, len(self.headlines) - 1))]
-        return replace(self, cursor=entry.id, anchor=entry.id)
+        return self._at(entry.id)
+
+    def _at(self, article_id: str) -> Session:
+        if article_id == self.cursor == self.anchor:
+            return self
+        return replace(
+            self, cursor=article_id, anchor=article_id, beside="article", sought=Filter()
+        )
 
     def opened(self, article_id: str) -> Session:
         """Go to one article; a filter that hides it is taken away."""
@@ -205,13 +234,14 @@ class Session:
             return self
         shown = any(entry.id == article_id for entry in self.headlines)
         session = self if shown else self.filtered("")
-        return replace(session, cursor=article_id, anchor=article_id)
+        return session._at(article_id)
 
     def entered(self, pane: Pane) -> Session:
         """Go to a pane; going into the article marks it read."""
         if pane not in self.panes:
             return self
-        session = replace(self, pane=pane)
+        beside = self.beside if pane == "headlines" else pane
+        session = replace(self, pane=pane, beside=beside)
         return session.read() if pane == "article" else session
 
     def neighbour(self, step: int) -> Session:
@@ -224,20 +254,30 @@ class Session:
         comparing = Comparing(comparison)
         if comparing.pair_places:
             comparing = comparing.moved_to(comparing.pair_places[0])
-        session = replace(self, comparing=comparing, pane="comparison", side_a=None)
+        session = replace(
+            self, comparing=comparing, pane="comparison", beside="comparison", side_a=None
+        )
         return session.read()
 
     def with_comparing(self, comparing: Comparing) -> Session:
         """Move within the open comparison."""
         return replace(self, comparing=comparing)
 
-    def left(self) -> Session:
-        """Go out by one: from the comparison to the article, from there to the list."""
-        if self.comparing and self.pane == "comparison":
-            return replace(self, comparing=None, pane="article")
-        if self.pane == "article":
-            return replace(self, pane="headlines")
-        return self
+    def out(self) -> Session:
+        """Clear a search, else go out by one: comparison, article, headlines."""
+        if self.pane == "headlines":
+            return self.filtered("") if self.filter.text else self
+        if self.sought.text:
+            return replace(self, sought=Filter())
+        return self.closed() if self.pane == "comparison" else replace(self, pane="headlines")
+
+    def closed(self) -> Session:
+        """Close the comparison and go back to the article."""
+        return replace(self, comparing=None, pane="article", beside="article", sought=Filter())
+
+    def seeking(self, text: str) -> Session:
+        """Search the text of the article or comparison."""
+        return replace(self, sought=Filter(text, parse(text)))
 
     def held(self) -> Session:
         """Hold the open article as side A, or let it go when it is held already."""

@@ -14,7 +14,7 @@ from newsreader.core.article import Article
 from newsreader.core.layout import Line, lay_out, line_of
 from newsreader.core.reading import ArticlePage, article_page
 from newsreader.core.search import Query, spans
-from newsreader.tui.widgets.page_view import MEASURE, PageView, cells
+from newsreader.tui.widgets.page_view import AIR, MEASURE, PageView, cells
 
 AT_ONCE = 3_000
 """Lines laid out before the next key is looked at; the rest of a longer text follows."""
@@ -40,10 +40,6 @@ counterpart.
         number: int
         """Which laying out they belong to."""
         lines: list[Line]
-
-    @dataclass
-    class Scrolled(Message):
-        """The reader has scrolled the article."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -76,7 +72,7 @@ counterpart.
         """Break the page into lines and put `place` at the top of the view."""
         self._laying += 1
         region = self.scrollable_content_region
-        width = max(1, min(region.width, MEASURE))
+        width = max(1, min(region.width - AIR, MEASURE))
         if self._page is None or not region.width:
             self._lines = []
             self._show_lines(width)

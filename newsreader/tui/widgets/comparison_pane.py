@@ -24,7 +24,7 @@ from newsreader.core.search import Query, spans
 from newsreader.core.session import Comparing
 from newsreader.core.text import clean_line
 from newsreader.tui import content
-from newsreader.tui.widgets.page_view import MEASURE, Emphasis, PageView, cells
+from newsreader.tui.widgets.page_view import AIR, MEASURE, Emphasis, PageView, cells
 
 STACK_BELOW = 70
 """Panes narrower than this show one account's words above the other's."""
@@ -120,11 +120,11 @@ class ComparisonPane(Vertical):
         self._laid = key
         comparison = comparing.comparison
         if width < STACK_BELOW:
-            room = max(1, min(width - _BAR, MEASURE))
+            room = max(1, min(width - _BAR - AIR, MEASURE))
             level = stacked_page(comparison, comparing.rows, room, cells)
             self.page.show_page(level.text, (level.left,), (_BAR,), (room,))
         else:
-            room = min((width - _BAR - _GUTTER) // 2, MEASURE)
+            room = max(1, min((width - _BAR - _GUTTER - AIR) // 2, MEASURE))
             level = level_page(comparison, comparing.rows, (room, room), cells)
             lefts = (_BAR, _BAR + room + _GUTTER)
             self.page.show_page(level.text, (level.left, level.right), lefts, (room, room))
@@ -155,18 +155,7 @@ class ComparisonPane(Vertical):
             return
         numbers = [n for n, line in enumerate(self._level.left) if line.row == comparing.at]
         if numbers:
-            self.page.reveal(numbers[0], to=numbers[-1] - 1)
-
-    def row_in_view(self) -> int | None:
-        """Return the first row that is in view, where the reader's own is not."""
-        level = self._level
-        if level is None or not level.left:
-            return None
-        top = self.page.scroll_offset.y
-        bottom = min(len(level.left), top + self.page.size.height)
-        visible = [line.row for line in level.left[top:bottom]]
-        at = self._comparing.at if self._comparing else -1
-        return None if at in visible or not visible else visible[0]
+            self.page.reveal(numbers[0], to=numbers[-1])
 
 
 def _padded(text: Content, room: int) -> Content:

@@ -89,7 +89,7 @@ The article beside the list follows the cursor; going into it or scrolling it ma
     accounts: var[int] = var(0)
     place: var[int] = var(0)
     marks: var[Marks] = var(Marks())
-    query: var[Query | None] = var(None)
+    sought: var[Query | None] = var(None)
     held: var[str | None] = var(None)
 
     @dataclass
@@ -130,7 +130,7 @@ The article beside the list follows the cursor; going into it or scrolling it ma
         """Show a list and the row the cursor is on."""
         self.set_reactive(HeadlineList.accounts, accounts)
         self.set_reactive(HeadlineList.marks, marks)
-        self.set_reactive(HeadlineList.query, query)
+        self.set_reactive(HeadlineList.sought, query)
         self.set_reactive(HeadlineList.held, held)
         if headlines is not self.headlines:
             self.headlines = headlines
@@ -220,7 +220,7 @@ The article beside the list follows the cursor; going into it or scrolling it ma
             signs = self._signs(article, base) if part == 0 else [("   ", base)]
             return [*margin, *signs, *self._marked(text, start, look)]
         if part == len(lines):
-            meta = fitted(Clean(_meta(article)), room)
+            meta = _meta(article, room)
             return [*margin, ("   ", base), *self._marked(meta, 0, base + self._style("meta"))]
         return margin
 
@@ -233,7 +233,7 @@ The article beside the list follows the cursor; going into it or scrolling it ma
 
     def _marked(self, text: Clean, start: int, look: Style) -> list[Piece]:
         """Return a text with what matches the query marked."""
-        found: tuple[Span, ...] = spans(self.query, text) if self.query else ()
+        found: tuple[Span, ...] = spans(self.sought, text) if self.sought else ()
         pieces: list[Piece] = []
         place = 0
         for span in found:
@@ -261,12 +261,18 @@ def _headline_lines(headline: Clean, room: int, most: int) -> list[tuple[int, Cl
     return lines
 
 
-def _meta(article: Article) -> str:
-    """Return what stands under a headline."""
+def _meta(article: Article, room: int) -> Clean:
+    """Return what stands under a headline: as many facts as there is room for, none cut short."""
     facts = [
         source_or_file(article),
         short_date(article.date) if article.date else None,
         f"{article.minutes} min",
         "from the lead" if article.headline_from == "lead" else None,
     ]
-    return " · ".join(fact for fact in facts if fact)
+    meta = ""
+    for fact in filter(None, facts):
+        longer = f"{meta} · {fact}" if meta else fact
+        if meta and cells(longer) > room:
+            break
+        meta = longer
+    return fitted(Clean(meta), room)

@@ -25,6 +25,8 @@ from newsreader.tui.content import Piece
 
 MEASURE = 84
 """The widest a column of reading text gets, in cells."""
+AIR = 2
+"""Cells kept free between the text and the scrollbar."""
 GAP_GLYPH = "╱"
 _COLUMN_OFFSET = 1_000_000
 """Added to selection places in the right column, so that a selection stays in its column."""

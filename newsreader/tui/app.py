@@ -1,0 +1,79 @@
+"""The app: themes, the reader's screen, and an orderly end."""
+
+from __future__ import annotations
+
+import os
+
+from textual import on
+from textual.app import App
+
+from newsreader.tui import themes
+from newsreader.tui.lifeline import Lifeline
+from newsreader.tui.screens.reader import Load, ReaderScreen
+
+
+class NewsReader(App[None]):
+    """A terminal reader that sets two accounts of one event side by side."""
+
+    CSS_PATH = "newsreader.tcss"
+    TITLE = "newsreader"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = []
+
+    def __init__(self, load: Load, title: str, *, theme: str | None = None) -> None:
+        chosen = theme or _theme_asked_for()
+        # NO_COLOR picks its filter by the theme in force when the app is made.
+        super().__init__(ansi_color=True if chosen in themes.ANSI else None)
+        for own in themes.OWN:
+            self.register_theme(own)
+        self.theme = chosen
+        self._load = load
+        self._library_title = title
+
+    def on_mount(self) -> None:
+        """Show the reader."""
+        self.push_screen(ReaderScreen(self._load, self._library_title))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the variables that a theme of the terminal's palette does not bring."""
+        return {"muted": "ansi_default" if self.theme in themes.ANSI else "#8a8a8a"}
+
+    @on(ReaderScreen.ThemeAsked)
+    def _next_theme(self) -> None:
+        names = self._themes_on_offer()
+        place = names.index(self.theme) + 1 if self.theme in names else 0
+        self.theme = names[place % len(names)]
+
+    def _themes_on_offer(self) -> tuple[str, ...]:
+        """Return the themes that can be changed to while the app runs.
+
+        Without colour, a change between our themes and the terminal's would leave black on black.
+        """
+        if not self.no_color:
+            return themes.NAMES
+        return themes.ANSI if self.theme in themes.ANSI else themes.NAMES[: len(themes.OWN)]
+
+
+def _theme_asked_for() -> str:
+    """Return the theme that TEXTUAL_THEME names, where it is one of ours."""
+    asked = os.environ.get("TEXTUAL_THEME", "")
+    return asked if asked in themes.NAMES else themes.DARK.name
+
+
+class _Guarded(NewsReader):
+    """The app with its lifeline: for a real terminal, not for tests."""
+
+    def on_mount(self) -> None:
+        """Show the reader and watch the terminal."""
+        super().on_mount()
+        Lifeline(self).attach()
+
+
+def open_screen(load: Load, title: str) -> int:
+    """Run the reader until it is closed, and return the status to exit with.
+
+    Textual returns normally from an app that crashed, so the status is asked for.
+    """
+    app = _Guarded(load, title)
+    app.run()
+    return app.return_code or 0

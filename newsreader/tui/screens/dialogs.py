@@ -1,0 +1,161 @@
+"""The small dialogs: a text to read, a question, and a choice from a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from newsreader.core.text import fold
+from newsreader.tui import content
+
+SHOWN_CHOICES = 60
+"""Choices shown at once; typing narrows the rest down."""
+
+
+class TextDialog(ModalScreen[None]):
+    """Something to read; closed by the keys that close things."""
+
+    BINDINGS = [
+        Binding("escape,q,question_mark,f1,enter,h,left", "dismiss", "Close", show=False),
+        Binding("j,down", "scroll(1)", "Down", show=False),
+        Binding("k,up", "scroll(-1)", "Up", show=False),
+        Binding("space,pagedown,ctrl+d", "scroll(10)", "Page down", show=False),
+        Binding("b,pageup,ctrl+u", "scroll(-10)", "Page up", show=False),
+        Binding("g,home", "scroll(-100000)", "Top", show=False),
+        Binding("G,end", "scroll(100000)", "Bottom", show=False),
+    ]
+    body = query_one("#dialog-body", VerticalScroll)
+
+    def __init__(self, title: str, text: Content) -> None:
+        super().__init__()
+        self._title = title
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """Compose the title, the text, and how to close it."""
+        with Vertical(classes="dialog"):
+            yield Static(content.sentence((self._title, "bold $accent")), classes="dialog-title")
+            with VerticalScroll(id="dialog-body", can_focus=False):
+                yield Static(self._text)
+            yield Static(content.line("j k scroll · Esc closes"), classes="dialog-foot")
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll the text."""
+        self.body.scroll_relative(y=lines, animate=False)
+
+
+class Question(ModalScreen[bool]):
+    """A question with yes and no; no is what Esc says."""
+
+    BINDINGS = [
+        Binding("y", "answer(True)", "Yes", show=False),
+        Binding("n,escape,q", "answer(False)", "No", show=False),
+    ]
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        """Compose the question and the keys that answer it."""
+        with Vertical(classes="dialog"):
+            yield Static(content.lines(self._question))
+            yield Static(content.line("y yes · n no"), classes="dialog-foot")
+
+    def action_answer(self, answer: bool) -> None:  # noqa: FBT001 - an action's argument
+        """Close with the answer."""
+        self.dismiss(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that can be chosen."""
+
+    id: str
+    title: str
+    detail: str = ""
+
+
+class ChoiceDialog(ModalScreen[str | None]):
+    """A list to choose from, narrowed by typing; closes with the id that was chosen."""
+
+    field = query_one("#choice-field", Input)
+    options = query_one("#choice-options", OptionList)
+
+    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = tuple((choice, fold(choice.title)) for choice in choices)
+        self._shown: tuple[Choice, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Compose the title, the field and the list."""
+        with Vertical(classes="dialog"):
+            yield Static(content.sentence((self._title, "bold $accent")), classes="dialog-title")
+            yield Input(id="choice-field", compact=True, placeholder="type to narrow")
+            yield OptionList(id="choice-options", markup=False)
+            yield Static(content.line("↑ ↓ move · Enter choose · Esc close"), classes="dialog-foot")
+
+    def on_mount(self) -> None:
+        """Show every choice to begin with."""
+        self.options.can_focus = False
+        self._narrow("")
+        self.field.focus()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._narrow(event.value)
+
+    def _narrow(self, text: str) -> None:
+        """Show the choices that hold every word that is typed."""
+        wanted = fold(text).split()
+        found = (c for c, folded in self._choices if all(word in folded for word in wanted))
+        self._shown = tuple(choice for choice, _ in zip(found, range(SHOWN_CHOICES), strict=False))
+        self.options.set_options(
+            [
+                Option(content.sentence(choice.title, (f"  {choice.detail}", "$text-muted")))
+                for choice in self._shown
+            ]
+        )
+        self.options.highlighted = 0 if self._shown else None
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._choose(self.options.highlighted)
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self._choose(event.option_index)
+
+    def _choose(self, place: int | None) -> None:
+        if place is not None and place < len(self._shown):
+            self.dismiss(self._shown[place].id)
+
+    def on_key(self, event: events.Key) -> None:
+        """Move through the list while the field keeps the focus."""
+        moves: dict[str, Callable[[], None]] = {
+            "down": self.options.action_cursor_down,
+            "up": self.options.action_cursor_up,
+            "pagedown": self.options.action_page_down,
+            "pageup": self.options.action_page_up,
+        }
+        if event.key == "escape":
+            event.stop()
+            self.dismiss(None)
+        elif event.key in moves:
+            event.stop()
+            event.prevent_default()
+            moves[event.key]()

@@ -1,0 +1,101 @@
+"""The line where a search is typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from newsreader.tui import content
+
+Scope = Literal["headlines", "everything", "text"]
+
+_LABELS: dict[Scope, str] = {
+    "headlines": "⌕ headlines ",
+    "everything": "⌕ everything ",
+    "text": "⌕ this text ",
+}
+
+
+class SearchBar(Horizontal):
+    """One line: what is searched, what is typed, and what is wrong with it."""
+
+    HELP = """\
+## Search
+
+Words in any order, `"a phrase"`, `-not`, `source:`, `section:`, `date:2024-11`, `after:`,
+`before:`, `is:unread`, `is:flagged`, `is:brief`, `is:article`. Case, accents and typographic
+marks do not matter. Enter keeps the search, Esc takes it back.
+"""
+
+    label = query_one("#search-label", Static)
+    field = query_one("#search-field", Input)
+    trouble = query_one("#search-trouble", Static)
+
+    scope: Scope = "headlines"
+
+    @dataclass
+    class Typed(Message):
+        """The query has changed."""
+
+        scope: Scope
+        text: str
+
+    @dataclass
+    class Kept(Message):
+        """The reader is content with the query."""
+
+        scope: Scope
+
+    @dataclass
+    class Dropped(Message):
+        """The reader takes the query back."""
+
+        scope: Scope
+
+    def compose(self) -> ComposeResult:
+        """Compose the label, the field and the place for trouble."""
+        yield Static(id="search-label")
+        yield Input(id="search-field", compact=True, select_on_focus=False)
+        yield Static(id="search-trouble")
+
+    def open(self, scope: Scope, text: str) -> None:
+        """Show the line for a kind of search, with a query to go on from."""
+        self.scope = scope
+        self.label.update(content.line(_LABELS[scope]) + " ")
+        self.say(())
+        with self.prevent(Input.Changed):
+            self.field.value = text
+        self.field.cursor_position = len(text)
+        self.display = True
+        self.field.focus()
+
+    def close(self) -> None:
+        """Hide the line."""
+        self.display = False
+
+    def say(self, troubles: tuple[str, ...]) -> None:
+        """Say what is wrong with the query."""
+        self.trouble.update(content.line("; ".join(troubles)))
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(self.scope, event.value))
+
+    @on(Input.Submitted)
+    def _kept(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Kept(self.scope))
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the query back at Esc."""
+        if event.key == "escape":
+            event.stop()
+            self.post_message(self.Dropped(self.scope))
