@@ -43,9 +43,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("move.page_up", ("b", "pageup"), "Page up", "Move one page up."),
     Command("move.half_down", ("ctrl+d",), "Half page down", "Move half a page down."),
     Command("move.half_up", ("ctrl+u",), "Half page up", "Move half a page up."),
-    Command(
-        "pane.in", ("enter", "l", "right"), "In", "Go into the article.", LIST, brief="read"
-    ),
+    Command("pane.in", ("enter", "l", "right"), "In", "Go into the article.", LIST, brief="read"),
     Command(
         "pane.out",
         ("escape", "h", "left"),

@@ -44,6 +44,16 @@ class Page:
     parts: tuple[Part, ...]
 
 
+def page_of(entries: Sequence[tuple[str, str]], *, space: int = 0) -> Page:
+    """Return a page of texts, each with what stands in the margin before it."""
+    parts: list[Part] = []
+    place = 0
+    for margin, text in entries:
+        parts.append(Part(place, place + len(text), margin=margin, space=space))
+        place += len(text) + 1
+    return Page(Clean("\n".join(text for _, text in entries)), tuple(parts))
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line on the screen."""

@@ -138,8 +138,7 @@ def mirrored(comparison: Comparison) -> Comparison:
             for row in comparison.figures
         ),
         quotes=tuple(
-            QuoteRow(row.right, row.left, _MIRRORED_QUOTE[row.verdict])
-            for row in comparison.quotes
+            QuoteRow(row.right, row.left, _MIRRORED_QUOTE[row.verdict]) for row in comparison.quotes
         ),
         names=tuple(
             NameRow(row.name, row.kind, row.right, row.left, _MIRRORED_COVERAGE[row.verdict])
@@ -167,6 +166,36 @@ def combined_text(comparison: Comparison) -> tuple[Clean, int]:
     return Clean(f"{left}\n\n{right}"), len(left) + 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """What one side says in one row."""
+
+    side: Side
+    numbers: tuple[int, ...]
+    again: bool
+    shift: int
+    """Where the side's text begins in the combined text."""
+
+    def parts(self, text: str, row: int, margin: str) -> list[Part]:
+        """Return the sentences as parts of the combined text; neighbours flow as one paragraph."""
+        parts: list[Part] = []
+        for number in self.numbers:
+            sentence = self.side.sentences[number]
+            start, end = sentence.start + self.shift, sentence.end + self.shift
+            if parts and not text[parts[-1].end : start].strip(" "):
+                parts[-1] = replace(parts[-1], end=end)
+            else:
+                parts.append(Part(start, end, "again" if self.again else "body", margin, row))
+        return parts
+
+
+def _cells(comparison: Comparison, row: Row, right_start: int) -> tuple[_Cell, _Cell]:
+    return (
+        _Cell(comparison.left, row.left, row.left_again, 0),
+        _Cell(comparison.right, row.right, row.right_again, right_start),
+    )
+
+
 def level_page(
     comparison: Comparison, level: Sequence[Row], widths: tuple[int, int], measure: Measure
 ) -> LevelPage:
@@ -174,13 +203,13 @@ def level_page(
     text, right_start = combined_text(comparison)
     columns: tuple[list[Line], list[Line]] = ([], [])
     for number, row in enumerate(level):
-        cells = (
-            _cell(text, comparison.left, row.left, row.mark, number, 0, row.left_again),
-            _cell(text, comparison.right, row.right, row.mark, number, right_start, row.right_again),
-        )
         broken = [
-            [line for part in parts for line in part_lines(text, part, width, measure)]
-            for parts, width in zip(cells, widths, strict=True)
+            [
+                line
+                for part in cell.parts(text, number, f"{row.mark} ")
+                for line in part_lines(text, part, width, measure)
+            ]
+            for cell, width in zip(_cells(comparison, row, right_start), widths, strict=True)
         ]
         _append_level(columns, broken, (_fill(row.left), _fill(row.right)), number)
     return LevelPage(text, tuple(columns[0]), tuple(columns[1]), right_start)
@@ -214,30 +243,12 @@ def stacked_page(
     text, right_start = combined_text(comparison)
     lines: list[Line] = []
     for number, row in enumerate(level):
-        for letter, side, numbers, start, again in (
-            ("A", comparison.left, row.left, 0, row.left_again),
-            ("B", comparison.right, row.right, right_start, row.right_again),
-        ):
-            for part in _cell(text, side, numbers, row.mark, number, start, again):
-                part = replace(part, margin=f"{letter} {part.margin}")
+        cells = _cells(comparison, row, right_start)
+        for letter, cell in zip("AB", cells, strict=True):
+            for part in cell.parts(text, number, f"{letter} {row.mark} "):
                 lines.extend(part_lines(text, part, width, measure))
         lines.append(Line(0, 0))
     return LevelPage(text, tuple(lines), (), right_start)
-
-
-def _cell(
-    text: str, side: Side, numbers: Sequence[int], mark: Mark, row: int, shift: int, again: bool
-) -> list[Part]:
-    """Return the parts of one side's sentences in one row; neighbours flow as one paragraph."""
-    parts: list[Part] = []
-    for number in numbers:
-        sentence = side.sentences[number]
-        start, end = sentence.start + shift, sentence.end + shift
-        if parts and not text[parts[-1].end : start].strip(" "):
-            parts[-1] = replace(parts[-1], end=end)
-        else:
-            parts.append(Part(start, end, "again" if again else "body", f"{mark} ", row))
-    return parts
 
 
 RowTest = Callable[[Row], bool]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsreader.core.article import Article, Block
-from newsreader.core.layout import Page, Part, Role
+from newsreader.core.layout import Measure, Page, Part, Role
 from newsreader.core.text import Clean
 
 _MONTHS = (
@@ -37,6 +38,20 @@ def short_date(date: dt.date) -> str:
 def source_or_file(article: Article) -> str:
     """Return who published an account, or the file it came from where that is not known."""
     return article.source or article.file
+
+
+def joined(facts: Iterable[str], room: int, measure: Measure, mark: str = " · ") -> str:
+    """Return as many of the facts as there is room for, in order and none cut short.
+
+    The first is always there, however little room there is.
+    """
+    line = ""
+    for fact in facts:
+        longer = f"{line}{mark}{fact}" if line else fact
+        if line and measure(longer) > room:
+            break
+        line = longer
+    return line
 
 
 def meta_line(article: Article) -> str:

@@ -65,7 +65,9 @@ class Comparing:
 
     def stepped(self, step: int) -> Comparing:
         """Go to the next pair in one direction, where there is one."""
-        return replace(self, at=next_row(self.rows, self.at, step, lambda row: row.pair is not None))
+        return replace(
+            self, at=next_row(self.rows, self.at, step, lambda row: row.pair is not None)
+        )
 
     def moved_to(self, at: int) -> Comparing:
         """Go to a row."""
@@ -80,14 +82,13 @@ class Comparing:
         places = (n for n, row in enumerate(other.rows) if _turned(row) == _sentences(here))
         return other.moved_to(next(places, 0))
 
-    def with_differences_only(self, *, only: bool) -> Comparing:
+    def with_differences_turned(self) -> Comparing:
         """Show the differences alone, or everything; the reader stays as near as may be."""
-        if only == self.differences_only:
-            return self
-        other = Comparing(self.comparison, 0, only)
-        before = self.all_rows.index(self.row) if self.row else 0
-        shown = [self.all_rows.index(row) for row in other.rows]
-        nearest = min(range(len(shown)), key=lambda n: abs(shown[n] - before), default=0)
+        other = Comparing(self.comparison, 0, not self.differences_only)
+        kept = [place for place, row in enumerate(self.all_rows) if row.mark != "="]
+        if self.differences_only:
+            return other.moved_to(kept[self.at] if kept else 0)
+        nearest = min(range(len(kept)), key=lambda place: abs(kept[place] - self.at), default=0)
         return other.moved_to(nearest)
 
 
@@ -112,6 +113,8 @@ class Session:
     """How many of `headlines` are accounts; the rest are briefs."""
     cursor: str | None = None
     """The id under the list's cursor, which is the article that is open."""
+    place: int = 0
+    """The place of the cursor in the list; 0 when the list is empty."""
     anchor: str | None = None
     """The id the reader last moved to; a filter that hides it gives it back when it goes."""
     pane: Pane = "headlines"
@@ -128,11 +131,6 @@ class Session:
     def article(self) -> Article | None:
         """The open article."""
         return self.library.get(self.cursor) if self.cursor else None
-
-    @property
-    def place(self) -> int:
-        """The place of the cursor in the list; 0 when the list is empty."""
-        return next((n for n, entry in enumerate(self.headlines) if entry.id == self.cursor), 0)
 
     @property
     def highlight(self) -> Query | None:
@@ -205,10 +203,14 @@ class Session:
     def _with_list(self, session: Session, found: Sequence[Article]) -> Session:
         accounts = tuple(entry for entry in found if not entry.is_brief)
         headlines = accounts + tuple(entry for entry in found if entry.is_brief)
-        shown = {entry.id for entry in headlines}
-        first = headlines[0].id if headlines else None
-        cursor = session.anchor if session.anchor in shown else first
-        return replace(session, headlines=headlines, accounts=len(accounts), cursor=cursor)
+        place = next((n for n, entry in enumerate(headlines) if entry.id == session.anchor), 0)
+        return replace(
+            session,
+            headlines=headlines,
+            accounts=len(accounts),
+            cursor=headlines[place].id if headlines else None,
+            place=place,
+        )
 
     def moved(self, steps: int) -> Session:
         """Move the list's cursor by some rows, no further than the ends."""
@@ -218,23 +220,21 @@ class Session:
         """Put the list's cursor on a row."""
         if not self.headlines:
             return self
-        entry = self.headlines[max(0, min(place, len(self.headlines) - 1))]
-        return self._at(entry.id)
-
-    def _at(self, article_id: str) -> Session:
-        if article_id == self.cursor == self.anchor:
+        place = max(0, min(place, len(self.headlines) - 1))
+        entry = self.headlines[place].id
+        if entry == self.cursor == self.anchor:
             return self
         return replace(
-            self, cursor=article_id, anchor=article_id, beside="article", sought=Filter()
+            self, cursor=entry, anchor=entry, place=place, beside="article", sought=Filter()
         )
 
     def opened(self, article_id: str) -> Session:
         """Go to one article; a filter that hides it is taken away."""
         if self.library.get(article_id) is None:
             return self
-        shown = any(entry.id == article_id for entry in self.headlines)
-        session = self if shown else self.filtered("")
-        return session._at(article_id)
+        places = (n for n, entry in enumerate(self.headlines) if entry.id == article_id)
+        place = next(places, None)
+        return self.filtered("").opened(article_id) if place is None else self.moved_to(place)
 
     def entered(self, pane: Pane) -> Session:
         """Go to a pane; going into the article marks it read."""

@@ -8,8 +8,9 @@ from textual import on
 from textual.app import App
 
 from newsreader.tui import themes
+from newsreader.tui.background import Load
 from newsreader.tui.lifeline import Lifeline
-from newsreader.tui.screens.reader import Load, ReaderScreen
+from newsreader.tui.screens.reader import ReaderScreen
 
 
 class NewsReader(App[None]):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from textual.content import Content
-
 from newsreader.core.commands import COMMANDS, Pane, keys_label
+from newsreader.core.layout import Page, page_of
 from newsreader.core.levelling import MARK_MEANINGS
-from newsreader.tui import content
 
 _ABOUT: dict[Pane, tuple[str, ...]] = {
     "headlines": (
-        "Accounts first, the newest at the top; below them, under Elsewhere, the briefs:"
-        " headlines of other stories that the captures carry.",
+        "Accounts first, the newest at the top. Below them, under Elsewhere, stand the briefs.",
+        "A brief is the headline of another story that a capture carries.",
         "● unread   ⚑ flagged   A held as side A",
         "The article beside the list follows the cursor; going into it marks it read.",
     ),
@@ -22,30 +20,34 @@ _ABOUT: dict[Pane, tuple[str, ...]] = {
     "comparison": (
         "Each row sets what one account says level with what the other says of the same thing.",
         "The line at the foot gives the reason for the pair you are at.",
+        "In that pair, the words that both sides share are underlined.",
     ),
 }
 
-SEARCH = (
-    'Words in any order, "a phrase", -not, source:, section:, date:2024-11, after:, before:,'
-    " is:unread, is:flagged, is:brief, is:article. Case, accents and typographic marks do not"
-    " matter. Enter keeps the search, Esc takes it back."
+_SEARCH = (
+    ("words  ", "in any order, each found by its beginning"),
+    ('"a b"  ', "a phrase"),
+    ("-not  ", "without this word"),
+    ("source:desk  ", "in the source; also section:"),
+    ("date:2024-11  ", "in that year, month or day; also after: and before:"),
+    ("is:unread  ", "or read, flagged, brief, article"),
 )
+_MARGIN = 16
+"""Cells that keys and marks get before their explanation."""
 
 
-def help_text(pane: Pane) -> Content:
+def help_page(pane: Pane) -> Page:
     """Return the help for one pane; nothing of it comes from outside the program."""
-    rows: list[Content] = [content.line(text) for text in _ABOUT[pane]]
+    entries = [("", text) for text in _ABOUT[pane]]
+    entries.append(("", ""))
     if pane == "comparison":
-        rows.append(Content(""))
-        rows += [
-            content.sentence((f"{mark}  ", "bold"), meaning)
-            for mark, meaning in MARK_MEANINGS.items()
-        ]
-    rows.append(Content(""))
-    rows += [
-        content.sentence((f"{keys_label(entry.keys):<16} ", "bold $accent"), entry.help)
+        entries += [(f"{mark:<4}", meaning) for mark, meaning in MARK_MEANINGS.items()]
+        entries.append(("", ""))
+    entries += [
+        (f"{keys_label(entry.keys):<{_MARGIN}}", entry.help)
         for entry in COMMANDS
         if pane in entry.where
     ]
-    rows += [Content(""), content.sentence(("Search  ", "bold $accent"), SEARCH)]
-    return Content("\n").join(rows)
+    entries += [("", ""), ("", "A search: case, accents and typographic marks do not matter.")]
+    entries += [(f"{example:<{_MARGIN}}", meaning) for example, meaning in _SEARCH]
+    return page_of(entries)

@@ -8,18 +8,33 @@ from dataclasses import dataclass
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
+from textual.containers import Vertical
 from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from newsreader.core.layout import Page, lay_out
 from newsreader.core.text import fold
 from newsreader.tui import content
+from newsreader.tui.widgets.page_view import PageView, cells
 
 SHOWN_CHOICES = 60
 """Choices shown at once; typing narrows the rest down."""
+
+
+class TextPage(PageView):
+    """A page in a dialog, laid out at the dialog's width."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(id="dialog-body")
+        self._page = page
+
+    def on_resize(self) -> None:
+        """Lay the page out for the new width."""
+        width = max(1, self.scrollable_content_region.width - 1)
+        lines = list(lay_out(self._page, width, cells))
+        self.show_page(self._page.text, (lines,), (0,), (width,))
 
 
 class TextDialog(ModalScreen[None]):
@@ -31,27 +46,26 @@ class TextDialog(ModalScreen[None]):
         Binding("k,up", "scroll(-1)", "Up", show=False),
         Binding("space,pagedown,ctrl+d", "scroll(10)", "Page down", show=False),
         Binding("b,pageup,ctrl+u", "scroll(-10)", "Page up", show=False),
-        Binding("g,home", "scroll(-100000)", "Top", show=False),
-        Binding("G,end", "scroll(100000)", "Bottom", show=False),
+        Binding("g,home", "scroll(-1000000000)", "Top", show=False),
+        Binding("G,end", "scroll(1000000000)", "Bottom", show=False),
     ]
-    body = query_one("#dialog-body", VerticalScroll)
+    body = query_one("#dialog-body", TextPage)
 
-    def __init__(self, title: str, text: Content) -> None:
+    def __init__(self, title: str, page: Page) -> None:
         super().__init__()
-        self._title = title
-        self._text = text
+        self._heading = title
+        self._page = page
 
     def compose(self) -> ComposeResult:
         """Compose the title, the text, and how to close it."""
-        with Vertical(classes="dialog"):
-            yield Static(content.sentence((self._title, "bold $accent")), classes="dialog-title")
-            with VerticalScroll(id="dialog-body", can_focus=False):
-                yield Static(self._text)
+        with Vertical(classes="dialog dialog-tall"):
+            yield Static(content.sentence((self._heading, "bold $accent")), classes="dialog-title")
+            yield TextPage(self._page)
             yield Static(content.line("j k scroll · Esc closes"), classes="dialog-foot")
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the text."""
-        self.body.scroll_relative(y=lines, animate=False)
+        self.body.scroll_lines(lines)
 
 
 class Question(ModalScreen[bool]):
@@ -94,14 +108,14 @@ class ChoiceDialog(ModalScreen[str | None]):
 
     def __init__(self, title: str, choices: Sequence[Choice]) -> None:
         super().__init__()
-        self._title = title
+        self._heading = title
         self._choices = tuple((choice, fold(choice.title)) for choice in choices)
         self._shown: tuple[Choice, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Compose the title, the field and the list."""
-        with Vertical(classes="dialog"):
-            yield Static(content.sentence((self._title, "bold $accent")), classes="dialog-title")
+        with Vertical(classes="dialog dialog-tall"):
+            yield Static(content.sentence((self._heading, "bold $accent")), classes="dialog-title")
             yield Input(id="choice-field", compact=True, placeholder="type to narrow")
             yield OptionList(id="choice-options", markup=False)
             yield Static(content.line("↑ ↓ move · Enter choose · Esc close"), classes="dialog-foot")

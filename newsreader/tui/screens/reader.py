@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,18 +12,30 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.worker import get_current_worker
 
+from newsreader.core.arrangement import arrangement, changed_width, list_width
 from newsreader.core.article import Article, Problem
-from newsreader.core.commands import COMMANDS, Command, Pane
-from newsreader.core.comparison import Comparison, compare, counterparts
-from newsreader.core.library import Library
+from newsreader.core.captions import count, key_words, search_state, status
+from newsreader.core.commands import Pane
+from newsreader.core.comparison import counterparts
+from newsreader.core.layout import page_of
 from newsreader.core.reading import source_or_file
-from newsreader.core.session import Comparing, Filter, Session
+from newsreader.core.search import parse
+from newsreader.core.session import Filter, Session
 from newsreader.core.text import clean_line
-from newsreader.tui import content, palette
+from newsreader.core.transitions import TRANSITIONS
+from newsreader.tui import palette
+from newsreader.tui.background import (
+    AccountsCompared,
+    LibraryRead,
+    Load,
+    TextsSearched,
+    account_comparison,
+    library_reading,
+    text_search,
+)
 from newsreader.tui.bindings import bindings
-from newsreader.tui.help import help_text
+from newsreader.tui.help import help_page
 from newsreader.tui.screens.dialogs import Choice, ChoiceDialog, Question, TextDialog
 from newsreader.tui.widgets.article_pane import ArticlePane
 from newsreader.tui.widgets.comparison_pane import ComparisonPane
@@ -34,35 +45,11 @@ from newsreader.tui.widgets.page_view import PageView
 from newsreader.tui.widgets.search_bar import SearchBar
 from newsreader.tui.widgets.status_line import StatusLine
 
-NARROW = 100
-"""Columns below which one pane is shown at a time."""
-LIST_WIDTHS = (24, 72)
 _FULL_TEXT_DELAY_S = 0.08
 """How long typing must rest before whole texts are searched."""
-
-
-class Batch(Protocol):
-    """Some articles that have been read, and how far the reading has come."""
-
-    @property
-    def articles(self) -> Sequence[Article]:
-        """What was read."""
-
-    @property
-    def problems(self) -> Sequence[Problem]:
-        """What could not be read."""
-
-    @property
-    def done(self) -> int:
-        """How many files have been looked at."""
-
-    @property
-    def total(self) -> int | None:
-        """How many files there are, once that is known."""
-
-
-Load = Callable[[], Iterator[Batch]]
-"""Reads the library from its files, batch by batch."""
+_CHOICES = 200
+"""Counterparts offered to choose from, the likest first."""
+NO_COUNTERPART = "No other account here tells this story."
 
 
 class ReaderScreen(Screen[None]):
@@ -74,41 +61,18 @@ class ReaderScreen(Screen[None]):
     article = query_one("#article", ArticlePane)
     comparison = query_one("#comparison", ComparisonPane)
     search = query_one("#search", SearchBar)
-    status = query_one("#status", StatusLine)
-    keys = query_one("#keys", KeyLine)
+    status_line = query_one("#status", StatusLine)
+    key_line = query_one("#keys", KeyLine)
 
     @dataclass
-    class Read(Message):
-        """The library has grown."""
-
-        number: int
-        library: Library
-        problems: tuple[Problem, ...]
-        done: int
-        total: int | None
-        finished: bool
-
-    @dataclass
-    class Found(Message):
-        """Whole texts have been searched."""
-
-        wanted: Filter
-        library: Library
-        found: tuple[Article, ...]
-
-    @dataclass
-    class Compared(Message):
-        """Two accounts have been compared, or there was none to compare with."""
-
-        number: int
-        comparison: Comparison | None
+    class ThemeAsked(Message):
+        """The reader wants the next theme."""
 
     def __init__(self, load: Load, title: str) -> None:
         super().__init__()
         self._batches = load
         self._library_title = title
         self._session = Session()
-        self._before_search: Session | None = None
         self._problems: tuple[Problem, ...] = ()
         self._progress = ""
         self._reading = 0
@@ -139,50 +103,24 @@ class ReaderScreen(Screen[None]):
         self._show(self._session)
         self.call_after_refresh(self._read_library)
 
-    # Loading
+    def _work(self, work: Callable[[], None], group: str) -> None:
+        """Do slow work in a thread, in place of what its group was doing."""
+        self.run_worker(work, thread=True, exclusive=True, group=group, description=group)
 
     def _read_library(self) -> None:
-        """Read the library in a thread, from its first file."""
         self._reading += 1
-        number = self._reading
-        self._problems = ()
+        self._work(library_reading(self._batches, self._reading, self.post_message), "load")
 
-        def work() -> None:
-            worker = get_current_worker()
-            library = Library()
-            problems: list[Problem] = []
-            done, total = 0, None
-            for batch in self._batches():
-                if worker.is_cancelled:
-                    return
-                library = library.with_batch(batch.articles)
-                # Folding the headlines here keeps it away from the first key of a search.
-                _ = library.fronts
-                problems.extend(batch.problems)
-                done, total = batch.done, batch.total
-                self.post_message(
-                    self.Read(number, library, tuple(problems), done, total, finished=False)
-                )
-            self.post_message(
-                self.Read(number, library, tuple(problems), done, total, finished=True)
-            )
-
-        self.run_worker(work, thread=True, exclusive=True, group="load", description="load")
-
-    @on(Read)
-    def _library_read(self, message: Read) -> None:
+    @on(LibraryRead)
+    def _library_read(self, message: LibraryRead) -> None:
         message.stop()
         if message.number != self._reading:
             return
-        self._problems = tuple(p for p in message.problems if p.severity != "note")
-        of = f" of {message.total}" if message.total else ""
-        self._progress = "" if message.finished else f"reading {message.done}{of} …"
+        self._problems, self._progress = message.problems, message.progress
         session = self._session
         if message.library is not session.library:
             session = session.with_library(message.library)
-        self._show(session.loaded() if message.finished else session)
-
-    # Showing
+        self._show(session if message.progress else session.loaded())
 
     def _show(self, session: Session) -> None:
         """Hand every widget its share of a session."""
@@ -211,49 +149,14 @@ class ReaderScreen(Screen[None]):
             self.comparison.search(session.highlight)
 
     def _show_lines(self) -> None:
-        session = self._session
-        self.status.show(self._status(), self._search_state())
-        live = [
-            (entry, self._word(entry))
-            for entry in COMMANDS
-            if entry.brief and session.allows(entry.id)
-        ]
-        if session.pane != "headlines":
-            live.append((_command("pane.out"), "back"))
-        live.append((_command("app.close"), "quit" if session.pane != "comparison" else "close"))
-        self.keys.show(live, legend=session.beside == "comparison")
-
-    def _word(self, entry: Command) -> str:
-        """Return the word beside a command's key."""
-        if entry.id == "compare.open" and self._session.side_a not in (None, self._session.cursor):
-            return "compare with side A"
-        return entry.brief
-
-    def _status(self) -> str:
-        session = self._session
-        library = session.library
-        if session.comparing and session.beside == "comparison":
-            sides = (session.comparing.comparison.left, session.comparing.comparison.right)
-            names = " with ".join(source_or_file(side.article) for side in sides)
-            return f"comparing {names}"
-        facts = [
-            self._library_title,
-            f"{_count(len(library.accounts), 'article')}, {_count(len(library.briefs), 'brief')}",
-            self._progress,
-            self._busy,
-            f"{_count(len(self._problems), 'problem')}: P" if self._problems else "",
-        ]
-        return " · ".join(fact for fact in facts if fact)
-
-    def _search_state(self) -> str:
-        session = self._session
-        if session.sought.text:
-            page = self._page()
-            number = f"{page.match_number} of " if page.match_number else ""
-            return f"⌕ {session.sought.text} · {number}{page.match_count}"
-        if session.filter.text:
-            return f"⌕ {session.filter.text} · {len(session.headlines)}"
-        return ""
+        """Say what is open, what is searched for, and which keys are live."""
+        session, page = self._session, self._page()
+        problems = f"{count(len(self._problems), 'problem')}: P" if self._problems else ""
+        self.status_line.show(
+            status(session, self._library_title, self._progress, self._busy, problems),
+            search_state(session, page.match_count, page.match_number),
+        )
+        self.key_line.show(key_words(session), legend=session.beside == "comparison")
 
     def _page(self) -> PageView:
         """Return the page beside the list."""
@@ -262,43 +165,27 @@ class ReaderScreen(Screen[None]):
 
     def _arrange(self) -> None:
         """Show the panes that there is room for."""
-        session = self._session
-        alone = self._alone or self.size.width < NARROW
-        beside = session.beside
-        shown: dict[Pane, Widget] = {
+        arranged = arrangement(
+            self._session, self.size.width, alone=self._alone, asked=self._list_width
+        )
+        for pane, widget in self._panes().items():
+            widget.display = pane in arranged.panes
+        self.headlines.set_class(arranged.list_width is None, "-alone")
+        if arranged.list_width is not None:
+            self.headlines.styles.width = arranged.list_width
+
+    def _panes(self) -> dict[Pane, Widget]:
+        return {
             "headlines": self.headlines,
             "article": self.article,
             "comparison": self.comparison,
         }
-        for pane, widget in shown.items():
-            if alone:
-                widget.display = pane == session.pane
-            else:
-                widget.display = pane in ("headlines", beside)
-        self.headlines.set_class(alone, "-alone")
-        if not alone:
-            self.headlines.styles.width = self._width_of_list()
-
-    def _width_of_list(self) -> int:
-        """Return the columns that the list gets: fewer beside a comparison."""
-        width = self.size.width
-        if self._list_width is not None:
-            return min(self._list_width, width // 2)
-        if self._session.beside == "comparison":
-            return max(24, min(36, width // 5))
-        return max(34, min(60, width * 36 // 100))
 
     def _focus_pane(self) -> None:
-        if not self.search.display:
-            self._pane_widget().focus()
-
-    def _pane_widget(self) -> Widget:
-        panes: dict[Pane, Widget] = {
-            "headlines": self.headlines,
-            "article": self.article,
-            "comparison": self.comparison.page,
-        }
-        return panes[self._session.pane]
+        if self.search.display:
+            return
+        pane = self._session.pane
+        (self.comparison.page if pane == "comparison" else self._panes()[pane]).focus()
 
     def _place_cursor(self) -> None:
         """Put the terminal's own cursor on what is selected, for braille and screen readers."""
@@ -307,7 +194,7 @@ class ReaderScreen(Screen[None]):
         widget = self.headlines if self._session.pane == "headlines" else self._page()
         self.app.cursor_position = widget.cursor_spot
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Arrange the panes for the new size."""
         self._arrange()
         self.call_after_refresh(self._after_resize)
@@ -318,8 +205,6 @@ class ReaderScreen(Screen[None]):
         self._focus_pane()
         self._place_cursor()
 
-    # Commands
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let a command through where it has something to act on."""
         if action != "command":
@@ -329,10 +214,10 @@ class ReaderScreen(Screen[None]):
     def action_command(self, name: str) -> None:
         """Carry a command out by its id."""
         group, _, verb = name.partition(".")
-        if group == "move":
+        if name in TRANSITIONS:
+            self._show(TRANSITIONS[name](self._session))
+        elif group == "move":
             self._move(verb)
-        elif group == "pane" and verb in ("headlines", "article", "comparison"):
-            self._show(self._session.entered(verb))  # type: ignore[arg-type]
         else:
             getattr(self, f"_do_{group}_{verb}")()
 
@@ -374,18 +259,6 @@ class ReaderScreen(Screen[None]):
         if pane and pane != self._session.pane and pane in self._session.panes:
             self._show(replace(self._session, pane=pane))
 
-    def _do_pane_in(self) -> None:
-        self._show(self._session.entered("article"))
-
-    def _do_pane_out(self) -> None:
-        self._show(self._session.out())
-
-    def _do_pane_next(self) -> None:
-        self._show(self._session.neighbour(1))
-
-    def _do_pane_previous(self) -> None:
-        self._show(self._session.neighbour(-1))
-
     def _do_article_next(self) -> None:
         self._step_article(1)
 
@@ -403,18 +276,14 @@ class ReaderScreen(Screen[None]):
         if pane == "comparison" and self._session.allows("compare.open"):
             self._do_compare_open()
 
-    # Searching
-
     def _do_search_open(self) -> None:
         session = self._session
-        self._before_search = session
         if session.pane == "headlines":
             self.search.open("headlines", session.filter.text)
         else:
             self.search.open("text", session.sought.text)
 
     def _do_list_filter(self) -> None:
-        self._before_search = self._session
         self.search.open("everything", self._session.filter.text)
 
     @on(SearchBar.Typed)
@@ -433,31 +302,22 @@ class ReaderScreen(Screen[None]):
         self._search_everything(message.text)
 
     def _search_everything(self, text: str) -> None:
-        """Search whole texts in a thread, once typing rests."""
-        wanted = Filter(text, Session().filtered(text).filter.query, bodies=True)
+        """Search whole texts, once typing rests."""
+        wanted = Filter(text, parse(text), bodies=True)
         self.search.say(wanted.query.problems)
-        session = replace(self._session, filter=wanted)
-
-        def work() -> None:
-            found = session.found()
-            if not get_current_worker().is_cancelled:
-                self.post_message(self.Found(wanted, session.library, found))
 
         def begin() -> None:
             if self.search.display and self.search.field.value == text:
-                self.run_worker(
-                    work, thread=True, exclusive=True, group="search", description="search"
-                )
+                self._work(text_search(self._session, wanted, self.post_message), "search")
 
         self.set_timer(_FULL_TEXT_DELAY_S, begin)
 
-    @on(Found)
-    def _texts_found(self, message: Found) -> None:
+    @on(TextsSearched)
+    def _texts_searched(self, message: TextsSearched) -> None:
         message.stop()
         stale = self.search.display and self.search.field.value != message.wanted.text
-        if stale or message.library is not self._session.library:
-            return
-        self._show(self._session.narrowed(message.wanted, message.found))
+        if not stale and message.library is self._session.library:
+            self._show(self._session.narrowed(message.wanted, message.found))
 
     @on(SearchBar.Kept)
     def _search_kept(self, message: SearchBar.Kept) -> None:
@@ -479,7 +339,6 @@ class ReaderScreen(Screen[None]):
 
     def _end_search(self) -> None:
         self.search.close()
-        self._before_search = None
         self._focus_pane()
         self._show_lines()
 
@@ -496,8 +355,6 @@ class ReaderScreen(Screen[None]):
         self._page().step_match(step)
         self._show_lines()
 
-    # Comparing
-
     def _do_compare_open(self) -> None:
         session = self._session
         held = session.library.get(session.side_a) if session.side_a else None
@@ -507,34 +364,25 @@ class ReaderScreen(Screen[None]):
             self._compare(session.article, None)
 
     def _compare(self, left: Article, right: Article | None) -> None:
-        """Compare two accounts in a thread; without a right one, with the best counterpart."""
+        """Compare two accounts; without a right one, with the best counterpart."""
         self._comparing += 1
-        number, library = self._comparing, self._session.library
         self._busy = "comparing …"
         self._show_lines()
+        library = self._session.library
+        work = account_comparison(left, right, library, self._comparing, self.post_message)
+        self._work(work, "compare")
 
-        def work() -> None:
-            other = right
-            if other is None:
-                ranked = counterparts(left, library.accounts)
-                other = ranked[0].article if ranked else None
-            comparison = compare(left, other) if other is not None else None
-            if not get_current_worker().is_cancelled:
-                self.post_message(self.Compared(number, comparison))
-
-        self.run_worker(work, thread=True, exclusive=True, group="compare", description="compare")
-
-    @on(Compared)
-    def _accounts_compared(self, message: Compared) -> None:
+    @on(AccountsCompared)
+    def _accounts_compared(self, message: AccountsCompared) -> None:
         message.stop()
         if message.number != self._comparing:
             return
         self._busy = ""
         if message.comparison is None:
-            self._say("No other account here tells this story.")
+            self._say(NO_COUNTERPART)
             self._show_lines()
-            return
-        self._show(self._session.compared(message.comparison))
+        else:
+            self._show(self._session.compared(message.comparison))
 
     def _do_compare_choose(self) -> None:
         article = self._session.article
@@ -548,10 +396,10 @@ class ReaderScreen(Screen[None]):
                 f"{source_or_file(found.article)} · {found.score:.2f} · "
                 f"shares {', '.join(found.because)}",
             )
-            for found in ranked[:200]
+            for found in ranked[:_CHOICES]
         ]
         if not choices:
-            self._say("No other account here tells this story.")
+            self._say(NO_COUNTERPART)
             return
 
         def chosen(article_id: str | None) -> None:
@@ -561,48 +409,13 @@ class ReaderScreen(Screen[None]):
 
         self.app.push_screen(ChoiceDialog("Compare with", choices), chosen)
 
-    def _do_compare_mark(self) -> None:
-        self._show(self._session.held())
-
-    def _do_compare_swap(self) -> None:
-        self._change_comparing(Comparing.swapped)
-
-    def _do_compare_differences(self) -> None:
-        self._change_comparing(
-            lambda comparing: comparing.with_differences_only(only=not comparing.differences_only)
-        )
-
-    def _do_pair_next(self) -> None:
-        self._change_comparing(lambda comparing: comparing.stepped(1))
-
-    def _do_pair_previous(self) -> None:
-        self._change_comparing(lambda comparing: comparing.stepped(-1))
-
-    def _change_comparing(self, change: Callable[[Comparing], Comparing]) -> None:
-        comparing = self._session.comparing
-        if comparing is not None:
-            self._show(self._session.with_comparing(change(comparing)))
-
-    # Marks
-
-    def _do_mark_read(self) -> None:
-        self._show(self._session.with_read_changed())
-
-    def _do_mark_flag(self) -> None:
-        self._show(self._session.with_flag_changed())
-
-    def _do_mark_undo(self) -> None:
-        self._show(self._session.undone())
-
     def _do_mark_all_read(self) -> None:
         def answered(yes: bool | None) -> None:  # noqa: FBT001 - Textual hands the answer over
             if yes:
                 self._show(self._session.with_all_read())
 
-        count = _count(len(self._session.headlines), "headline")
-        self.app.push_screen(Question(f"Mark {count} read? u takes it back."), answered)
-
-    # The rest
+        headlines = count(len(self._session.headlines), "headline")
+        self.app.push_screen(Question(f"Mark {headlines} read? u takes it back."), answered)
 
     def _do_link_open(self) -> None:
         article = self._session.article
@@ -627,8 +440,8 @@ class ReaderScreen(Screen[None]):
         self._change_width(4)
 
     def _change_width(self, cells: int) -> None:
-        least, most = LIST_WIDTHS
-        self._list_width = max(least, min(most, self._width_of_list() + cells))
+        width = list_width(self._session, self.size.width, self._list_width)
+        self._list_width = changed_width(width, cells)
         self._rearranged()
 
     def _rearranged(self) -> None:
@@ -638,14 +451,10 @@ class ReaderScreen(Screen[None]):
     def _do_view_theme(self) -> None:
         self.post_message(self.ThemeAsked())
 
-    @dataclass
-    class ThemeAsked(Message):
-        """The reader wants the next theme."""
-
     def _do_view_problems(self) -> None:
-        problems = self._problems
-        text = "\n".join(map(str, problems)) if problems else "Everything was read."
-        self.app.push_screen(TextDialog("Problems", content.lines(text)))
+        lines = [("• ", clean_line(str(problem))) for problem in self._problems]
+        page = page_of(lines or [("", "Everything was read.")])
+        self.app.push_screen(TextDialog("Problems", page))
 
     def _do_library_reload(self) -> None:
         self._show(self._session.reloading())
@@ -664,7 +473,7 @@ class ReaderScreen(Screen[None]):
 
     def _do_app_help(self) -> None:
         pane = self._session.pane
-        self.app.push_screen(TextDialog(f"Help: {pane}", help_text(pane)))
+        self.app.push_screen(TextDialog(f"Help: {pane}", help_page(pane)))
 
     def _do_app_close(self) -> None:
         if self._session.pane == "comparison":
@@ -677,11 +486,3 @@ class ReaderScreen(Screen[None]):
 
     def _say(self, text: str) -> None:
         self.notify(clean_line(text), markup=False)
-
-
-def _command(name: str) -> Command:
-    return next(entry for entry in COMMANDS if entry.id == name)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

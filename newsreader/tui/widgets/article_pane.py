@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from textual import events
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from newsreader.core.article import Article
+from newsreader.core.article import Article, Span
 from newsreader.core.layout import Line, lay_out, line_of
 from newsreader.core.reading import ArticlePage, article_page
 from newsreader.core.search import Query, spans
@@ -18,6 +17,9 @@ from newsreader.tui.widgets.page_view import AIR, MEASURE, PageView, cells
 
 AT_ONCE = 3_000
 """Lines laid out before the next key is looked at; the rest of a longer text follows."""
+
+SEARCHED_AT_ONCE = 300_000
+"""Characters searched before the next key is looked at; a longer text is searched in a thread."""
 
 
 class ArticlePane(PageView):
@@ -41,6 +43,13 @@ counterpart.
         """Which laying out they belong to."""
         lines: list[Line]
 
+    @dataclass
+    class Searched(Message):
+        """The whole of a long article has been searched."""
+
+        article: Article | None
+        found: tuple[Span, ...]
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._article: Article | None = None
@@ -59,10 +68,28 @@ counterpart.
 
     def search(self, query: Query | None) -> None:
         """Mark what matches a query in the article's page."""
-        found = spans(query, self._page.page.text) if query and self._page else ()
-        self.show_matches(found)
+        text = self._page.page.text if self._page else ""
+        if query is None or len(text) <= SEARCHED_AT_ONCE:
+            self.workers.cancel_group(self, "search")
+            self.show_matches(spans(query, text) if query else ())
+            return
+        article = self._article
 
-    def on_resize(self, event: events.Resize) -> None:
+        def work() -> None:
+            found = spans(query, text)
+            if not get_current_worker().is_cancelled:
+                self.post_message(self.Searched(article, found))
+
+        self.show_matches(())
+        self.run_worker(work, thread=True, exclusive=True, group="search", description="search")
+
+    def on_article_pane_searched(self, message: Searched) -> None:
+        """Mark what was found, where the article is still the one that is shown."""
+        message.stop()
+        if message.article is self._article:
+            self.show_matches(message.found)
+
+    def on_resize(self) -> None:
         """Lay the text out for the new width; the line at the top stays there."""
         top = self.scroll_offset.y
         place = self._lines[top].start if top < len(self._lines) else 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -19,10 +18,9 @@ from newsreader.core.levelling import (
     level_page,
     stacked_page,
 )
-from newsreader.core.reading import source_or_file
+from newsreader.core.reading import joined, source_or_file
 from newsreader.core.search import Query, spans
 from newsreader.core.session import Comparing
-from newsreader.core.text import clean_line
 from newsreader.tui import content
 from newsreader.tui.widgets.page_view import AIR, MEASURE, Emphasis, PageView, cells
 
@@ -85,22 +83,11 @@ class ComparisonPane(Vertical):
             return
         text = combined_text(self._comparing.comparison)[0]
         found = spans(query, text) if query else ()
-        shown = [span for span in found if self._is_shown(span)]
+        shown = [span for span in found if self.page.shows(span.start)]
         shown.sort(key=lambda span: (self.page.line_at(span.start), span))
         self.page.show_matches(shown)
 
-    def _is_shown(self, span: Span) -> bool:
-        """Whether a stretch of the texts stands on some line."""
-        level = self._level
-        if level is None:
-            return False
-        number = self.page.line_at(span.start)
-        return any(
-            number < len(column) and column[number].start <= span.start < column[number].end
-            for column in (level.left, level.right)
-        )
-
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Lay the rows out for the new width; the reader's row stays in view."""
         if self._comparing is not None:
             self.call_after_refresh(self._laid_out_again)
@@ -133,8 +120,8 @@ class ComparisonPane(Vertical):
 
     def _show_heads(self, comparing: Comparing, room: int, *, stacked: bool) -> None:
         comparison = comparing.comparison
-        left = _head("A", comparison.left, comparison.only_left)
-        right = _head("B", comparison.right, comparison.only_right)
+        left = _head("A", comparison.left, comparison.only_left, room)
+        right = _head("B", comparison.right, comparison.only_right, room)
         bar = Content(" " * _BAR)
         if stacked:
             rows = [bar + left[0], bar + right[0]]
@@ -150,7 +137,7 @@ class ComparisonPane(Vertical):
         """Light the reader's row and say why its sentences are a pair."""
         self.page.set_row(comparing.at)
         self.page.emphasise(_shared_words(comparing) if comparing.row else ())
-        self.reason.update(_reason(comparing))
+        self.reason.update(_reason(comparing, self.reason.content_size.width))
         if not follow or self._level is None:
             return
         numbers = [n for n, line in enumerate(self._level.left) if line.row == comparing.at]
@@ -164,12 +151,12 @@ def _padded(text: Content, room: int) -> Content:
     return cut + Content(" " * max(0, room - cut.cell_length))
 
 
-def _head(letter: str, side: Side, only: tuple[int, ...]) -> tuple[Content, Content]:
+def _head(letter: str, side: Side, only: tuple[int, ...], room: int) -> tuple[Content, Content]:
     """Return who a side is, and how many of its sentences are paired."""
     count = len(side.sentences)
     name = content.sentence((f"{letter}  ", "bold $accent"), (source_or_file(side.article), "bold"))
-    numbers = f"   {count} sentences · {count - len(only)} paired · {len(only)} only here"
-    return name, content.sentence((numbers, "$text-muted"))
+    facts = (f"{count} sentences", f"{count - len(only)} paired", f"{len(only)} only here")
+    return name, content.sentence((f"   {joined(facts, room - 3, cells)}", "$text-muted"))
 
 
 def _shared_words(comparing: Comparing) -> tuple[Emphasis, ...]:
@@ -197,23 +184,23 @@ def _shared_words(comparing: Comparing) -> tuple[Emphasis, ...]:
     return tuple(found)
 
 
-def _reason(comparing: Comparing) -> Content:
+def _reason(comparing: Comparing, room: int) -> Content:
     """Return why the sentences of the reader's row stand together, or that one side is silent."""
     row: Row | None = comparing.row
-    pairs = len(comparing.pair_places)
     if row is None:
         hidden = comparing.differences_only and comparing.all_rows
-        text = "No differences: d shows all rows." if hidden else "Nothing to set side by side."
-        return content.line(text)
+        return content.line(
+            "No differences: d shows all rows." if hidden else "Nothing to set side by side."
+        )
     if row.pair is None:
         side = "A" if row.left else "B"
         return content.sentence(
-            (f"{row.mark} ", "bold"), (f"only {side}: not matched on the other side", "")
+            (f"{row.mark} ", "bold"), f"only {side}: no match on the other side"
         )
-    number = f"{row.mark} pair {comparing.pair_number} of {pairs}  "
+    number = f"{row.mark} pair {comparing.pair_number} of {len(comparing.pair_places)}  "
     kind = "both say it" if row.pair.kind == "same" else "related"
-    differs = f" · {', '.join(row.pair.differs)} differs" if row.pair.differs else ""
-    shares = clean_line(", ".join(row.pair.because))
-    return content.sentence(
-        (number, "bold $accent"), (f"{kind} {row.pair.score:.2f}{differs} · shares: {shares}", "")
-    )
+    differs = f"{', '.join(row.pair.differs)} differs" if row.pair.differs else ""
+    facts = [f"{kind} {row.pair.score:.2f}", differs]
+    head = " · ".join(filter(None, facts)) + " · shares: "
+    shares = joined(row.pair.because, room - cells(number + head), cells, mark=", ")
+    return content.sentence((number, "bold $accent"), head + shares)

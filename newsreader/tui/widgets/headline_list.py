@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.style import Style
@@ -13,9 +12,9 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newsreader.core.article import Article, Span
+from newsreader.core.article import Article
 from newsreader.core.layout import wrapped
-from newsreader.core.reading import short_date, source_or_file
+from newsreader.core.reading import joined, short_date, source_or_file
 from newsreader.core.search import Marks, Query, spans
 from newsreader.core.text import Clean
 from newsreader.tui import content
@@ -25,6 +24,11 @@ from newsreader.tui.widgets.page_view import cells
 ELSEWHERE = "Elsewhere"
 _MARGIN = 4
 """Cells before a headline: the cursor's bar, the dot, the flag and a space."""
+
+_TALL = 26
+"""Lines from which a list has room for headlines of two lines."""
+_WIDE = 72
+"""Columns from which a headline mostly fits on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,8 @@ The article beside the list follows the cursor; going into it or scrolling it ma
     @property
     def headline_lines(self) -> int:
         """How many lines a headline may take: two on a tall screen with a narrow list."""
-        return 2 if self.size.height >= 26 and self.size.width < 72 else 1
+        tall, narrow = self.size.height >= _TALL, self.size.width < _WIDE
+        return 2 if tall and narrow else 1
 
     @property
     def rows(self) -> Rows:
@@ -142,7 +147,7 @@ The article beside the list follows the cursor; going into it or scrolling it ma
         """Make room for a list that has changed."""
         self._measure()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Lay the rows out again; the cursor stays in view."""
         self._measure()
         self._follow_cursor()
@@ -205,23 +210,19 @@ The article beside the list follows the cursor; going into it or scrolling it ma
     def _row(self, place: int, part: int, width: int, base: Style) -> list[Piece]:
         """Return one line of one row."""
         article = self.headlines[place]
-        bar = "▌" if place == self.place else " "
-        margin = [(bar, base + self._style("bar"))]
+        margin = [("▌" if place == self.place else " ", base + self._style("bar"))]
         room = max(1, width - _MARGIN - 1)
-        if place >= self.accounts:
-            look = base + self._style("read" if article.id in self.marks.read else "meta")
-            text = fitted(article.headline, room)
-            return [*margin, *self._signs(article, base), *self._marked(text, 0, look)]
-        lines = _headline_lines(article.headline, room, self.headline_lines)
+        account = place < self.accounts
+        lines = _headline_lines(article.headline, room, self.headline_lines if account else 1)
         if part < len(lines):
-            start, text = lines[part]
-            read = article.id in self.marks.read
-            look = base + self._style("read" if read else "headline")
             signs = self._signs(article, base) if part == 0 else [("   ", base)]
-            return [*margin, *signs, *self._marked(text, start, look)]
+            read = "read" if article.id in self.marks.read else "headline" if account else "meta"
+            words = self._marked(article.headline, *lines[part], base + self._style(read))
+            return [*margin, *signs, *words]
         if part == len(lines):
             meta = _meta(article, room)
-            return [*margin, ("   ", base), *self._marked(meta, 0, base + self._style("meta"))]
+            words = self._marked(meta, 0, meta, base + self._style("meta"))
+            return [*margin, ("   ", base), *words]
         return margin
 
     def _signs(self, article: Article, base: Style) -> list[Piece]:
@@ -231,16 +232,17 @@ The article beside the list follows the cursor; going into it or scrolling it ma
         flag = "A" if article.id == self.held else flag
         return [(f"{dot}{flag} ", base + self._style("dot"))]
 
-    def _marked(self, text: Clean, start: int, look: Style) -> list[Piece]:
-        """Return a text with what matches the query marked."""
-        found: tuple[Span, ...] = spans(self.sought, text) if self.sought else ()
+    def _marked(self, whole: Clean, start: int, shown: Clean, look: Style) -> list[Piece]:
+        """Return what is shown of a text, from `start` on, with what matches the query marked."""
+        found = spans(self.sought, whole) if self.sought else ()
         pieces: list[Piece] = []
         place = 0
         for span in found:
-            pieces.append((text[place : span.start], look))
-            pieces.append((text[span.start : span.end], look + self._style("match")))
-            place = span.end
-        pieces.append((text[place:], look))
+            first, last = (max(0, min(cut - start, len(shown))) for cut in (span.start, span.end))
+            pieces.append((shown[place:first], look))
+            pieces.append((shown[first:last], look + self._style("match")))
+            place = last
+        pieces.append((shown[place:], look))
         return pieces
 
     @property
@@ -269,10 +271,4 @@ def _meta(article: Article, room: int) -> Clean:
         f"{article.minutes} min",
         "from the lead" if article.headline_from == "lead" else None,
     ]
-    meta = ""
-    for fact in filter(None, facts):
-        longer = f"{meta} · {fact}" if meta else fact
-        if meta and cells(longer) > room:
-            break
-        meta = longer
-    return fitted(Clean(meta), room)
+    return fitted(Clean(joined(filter(None, facts), room, cells)), room)

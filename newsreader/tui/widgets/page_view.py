@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -18,7 +19,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from newsreader.core.article import Span
-from newsreader.core.layout import Line, line_of
+from newsreader.core.layout import Line
 from newsreader.core.text import Clean
 from newsreader.tui import content
 from newsreader.tui.content import Piece
@@ -39,6 +40,24 @@ class Emphasis:
     span: Span
     part: str
     """The component class without the widget's name: `match`, `differs`."""
+
+
+class _Places:
+    """Where in the text the lines of one column begin, for finding a line by a place."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        begun = sorted((line.start, n) for n, line in enumerate(lines) if line.end > line.start)
+        self._starts = [start for start, _ in begun]
+        self._numbers = [number for _, number in begun]
+        self._lines = lines
+
+    def line(self, place: int) -> tuple[int, bool]:
+        """Return the last line that begins at or before `place`, and whether it shows it."""
+        at = bisect_right(self._starts, place) - 1
+        if at < 0:
+            return 0, False
+        number = self._numbers[at]
+        return number, place < self._lines[number].end
 
 
 class PageView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -76,6 +95,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._match_starts: list[int] = []
         self._match: int | None = None
         self._row = -1
+        self._places: tuple[_Places, ...] = ()
         self._styles: dict[str, Style] = {}
 
     def show_page(
@@ -88,6 +108,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         """Show lines of `text` in columns that begin and end at the given cells."""
         self._text = text
         self._columns = tuple(columns)
+        self._places = ()
         self._lefts = tuple(lefts)
         self._widths = tuple(widths)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._columns[0]))
@@ -141,12 +162,19 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.line_at(self._matches[number].start)
 
     def line_at(self, place: int) -> int:
-        """Return the number of the line that shows a place of the text."""
-        for column in self._columns:
-            number = line_of(column, place)
-            if number < len(column) and column[number].start <= place < column[number].end:
-                return number
-        return line_of(self._columns[0], place)
+        """Return the number of the line that shows a place of the text, or the one before it."""
+        found = [places.line(place) for places in self._line_places()]
+        exact = [number for number, shows in found if shows]
+        return exact[0] if exact else found[0][0]
+
+    def shows(self, place: int) -> bool:
+        """Whether some line shows a place of the text."""
+        return any(places.line(place)[1] for places in self._line_places())
+
+    def _line_places(self) -> tuple[_Places, ...]:
+        if not self._places:
+            self._places = tuple(map(_Places, self._columns))
+        return self._places
 
     def reveal(self, line: int, *, to: int | None = None) -> None:
         """Bring lines into view, with some of what stands around them."""
@@ -232,7 +260,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         looks = self._looks(line)
         cuts = sorted({line.start, line.end, *(c for s, e, _ in looks for c in (s, e))})
         pieces: list[Piece] = []
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             look = style
             for first, last, part in looks:
                 if first <= start and end <= last:
@@ -242,10 +270,9 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _looks(self, line: Line) -> list[tuple[int, int, str]]:
         """Return the emphases and matches that touch a line, cut to it."""
-        found: list[tuple[int, int, str]] = []
         first = bisect_left(self._starts, line.start - self._longest)
-        for emphasis in self._emphases[first : bisect_left(self._starts, line.end)]:
-            found.append((emphasis.span.start, emphasis.span.end, emphasis.part))
+        near = self._emphases[first : bisect_left(self._starts, line.end)]
+        found = [(emphasis.span.start, emphasis.span.end, emphasis.part) for emphasis in near]
         first = max(0, bisect_right(self._match_starts, line.start) - 1)
         for place in range(first, bisect_left(self._match_starts, line.end)):
             match = self._matches[place]
@@ -268,7 +295,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         place = 0
         for text, style in words:
             cuts = sorted({0, len(text), *(min(max(c - place, 0), len(text)) for c in span)})
-            for start, end in zip(cuts, cuts[1:], strict=False):
+            for start, end in pairwise(cuts):
                 inside = span[0] <= place + start and place + end <= span[1]
                 look = style + self._style("selection") if inside else style
                 marked.append((text[start:end], look))
@@ -304,7 +331,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
                 lines.append(text[span[0] : span[1]])
         return ("\n".join(lines), "\n") if lines else None
 
-    def selection_updated(self, selection: Selection | None) -> None:
+    def selection_updated(self, _selection: Selection | None) -> None:
         """Show a selection that has changed."""
         self.refresh()
 

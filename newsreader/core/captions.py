@@ -1,0 +1,57 @@
+"""What the status line and the key line say of a session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsreader.core.commands import COMMANDS, Command, command
+from newsreader.core.reading import source_or_file
+from newsreader.core.session import Session
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number of things in words."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def status(session: Session, title: str, *notes: str) -> str:
+    """Return what is open, with notes on what is going on."""
+    if session.comparing and session.beside == "comparison":
+        sides = (session.comparing.comparison.left, session.comparing.comparison.right)
+        facts: Sequence[str] = (
+            "comparing " + " with ".join(source_or_file(side.article) for side in sides),
+        )
+    else:
+        library = session.library
+        articles = count(len(library.accounts), "article")
+        facts = (title, f"{articles}, {count(len(library.briefs), 'brief')}")
+    return " · ".join(fact for fact in (*facts, *notes) if fact)
+
+
+def search_state(session: Session, matches: int, match: int | None) -> str:
+    """Return what is searched for and what was found; `matches` are those in the open text."""
+    if session.sought.text:
+        number = f"{match} of " if match else ""
+        return f"⌕ {session.sought.text} · {number}{matches}"
+    if session.filter.text:
+        return f"⌕ {session.filter.text} · {len(session.headlines)}"
+    return ""
+
+
+def key_words(session: Session) -> list[tuple[Command, str]]:
+    """Return the commands for the key line, the most wanted first, each with its word."""
+    words = [
+        (entry, _word(entry, session))
+        for entry in COMMANDS
+        if entry.brief and session.allows(entry.id)
+    ]
+    if session.pane != "headlines":
+        words.insert(1, (command("pane.out"), "back"))
+    words.append((command("app.close"), "close" if session.pane == "comparison" else "quit"))
+    return words
+
+
+def _word(entry: Command, session: Session) -> str:
+    if entry.id == "compare.open" and session.side_a not in (None, session.cursor):
+        return "compare with side A"
+    return entry.brief

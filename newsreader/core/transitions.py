@@ -1,0 +1,40 @@
+"""The commands that only change what is open: each takes a session to the one that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from newsreader.core.session import Comparing, Session
+
+Transition = Callable[[Session], Session]
+
+
+def _comparing(change: Callable[[Comparing], Comparing]) -> Transition:
+    """Return a transition that moves within the open comparison."""
+
+    def changed(session: Session) -> Session:
+        if session.comparing is None:
+            return session
+        return session.with_comparing(change(session.comparing))
+
+    return changed
+
+
+TRANSITIONS: Mapping[str, Transition] = {
+    "pane.in": lambda session: session.entered("article"),
+    "pane.out": Session.out,
+    "pane.next": lambda session: session.neighbour(1),
+    "pane.previous": lambda session: session.neighbour(-1),
+    "pane.headlines": lambda session: session.entered("headlines"),
+    "pane.article": lambda session: session.entered("article"),
+    "pane.comparison": lambda session: session.entered("comparison"),
+    "compare.mark": Session.held,
+    "compare.swap": _comparing(Comparing.swapped),
+    "compare.differences": _comparing(Comparing.with_differences_turned),
+    "pair.next": _comparing(lambda comparing: comparing.stepped(1)),
+    "pair.previous": _comparing(lambda comparing: comparing.stepped(-1)),
+    "mark.read": Session.with_read_changed,
+    "mark.flag": Session.with_flag_changed,
+    "mark.undo": Session.undone,
+}
+"""By command id."""
