@@ -17,10 +17,9 @@ QUOTED = re.compile(r">+ ?\S")
 _NARROWEST, _WIDEST = 30, 120
 """The widths, in characters, at which programs break lines."""
 _SLACK = 15
-_FULL_SHARE = 0.75
-_OPEN_SHARE = 0.4
+_FULL_SHARE = 0.7
 _SMALL_SHARE = 0.35
-_STOP = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*\Z")  # noqa: RUF100
+_STOP = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*\Z")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
 _SAMPLE = 4000
 
@@ -67,17 +66,14 @@ def _width(found: Sequence[Line]) -> int | None:
         ),
         0,
     )
-    if not _NARROWEST <= width <= _WIDEST or len(broken) < 2:  # noqa: PLR2004
+    running = [pair for pair in broken if not _STOP.search(pair[0])]
+    full = [pair for pair in running if _is_full(*pair, width)]
+    if not _NARROWEST <= width <= _WIDEST or len(full) < max(2, len(running) * _FULL_SHARE):
         return None
-    full = [pair for pair in broken if _is_full(*pair, width)]
-    if len(full) < len(broken) * _FULL_SHARE:
-        return None
-    open_ended = sum(_STOP.search(left) is None for left, _ in full)
-    cased = [right for _, right in full if right[0].isupper() or right[0].islower()]
-    small = sum(right[0].islower() for right in cased)
-    if open_ended < len(full) * _OPEN_SHARE or small < len(cased) * _SMALL_SHARE:
-        return None
-    return width if cased or any(map(_UNSPACED.search, lengths and found[0].text)) else None
+    unspaced = sum(_UNSPACED.match(right) is not None for _, right in full)
+    if unspaced * 2 > len(full):
+        return width
+    return width if sum(right[0].islower() for _, right in full) > len(full) * _SMALL_SHARE else None
 
 
 def _is_full(left: str, right: str, width: int) -> bool:

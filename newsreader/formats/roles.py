@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,12 +15,14 @@ from newsreader.formats.shapes import (
     NUMBERED,
     Shape,
     announced,
+    byline,
     credit,
     crumbs,
     ends_asking,
     has_sentences,
     is_names,
     is_section,
+    is_unspaced,
     section_tag,
     shape,
 )
@@ -31,7 +34,11 @@ _SOLID = 200
 """Characters from which one sentence is a paragraph and no teaser."""
 _SAMPLE = 200_000
 _STANDFIRST = 50
+_PARAGRAPH = 80
+_TEASER = 90
+_LEAST_BODY = 20
 _KEY_WORDS = 4
+_LONGEST_BELOW = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +112,17 @@ def _parts(lines: Sequence[Line]) -> list[Part]:
         around = {numbers[at - 1] if at else None, *numbers[at + 1 : at + 2]}
         if around & {number - 1, number + 1}:
             parts[at] = replace(parts[at], shape="item")
+    days = [at for at in range(len(parts) - 1) if _is_day(parts[at]) and parts[at + 1].shape in _BODY]
+    for at in days if len(days) > 1 else ():
+        parts[at] = replace(parts[at], shape="bare")
     if not any(part.shape == "bare" or part.shape in _BODY for part in parts):
         return [replace(part, shape="bare") for part in parts]
     return parts
+
+
+def _is_day(part: Part) -> bool:
+    """Whether `part` is a bare date, which heads a day's news where there are several."""
+    return part.shape == "credit" and byline(part.text) is None and not part.text[0].isalpha()
 
 
 def _placed(
@@ -148,7 +163,18 @@ def _stated_body(parts: Sequence[Part], body: Sequence[range]) -> tuple[int | No
 def _found_body(parts: Sequence[Part]) -> tuple[int | None, int]:
     """Return the first place of the body, if there is one, and the place after its last."""
     first = next((at for at, part in enumerate(parts) if part.shape in _BODY), None)
-    return (None, 0) if first is None else (first, _last_of_body(parts, first))
+    if first is None:
+        return None, 0
+    last = _last_of_body(parts, first)
+    while first and _is_begun(parts[first - 1], parts[first]):
+        first -= 1
+    return first, last
+
+
+def _is_begun(part: Part, after: Part) -> bool:
+    """Whether `part` is the beginning of a sentence that `after` goes on with."""
+    goes_on = part.text[-1] in ",;" or (after.text[0].islower() and not after.line.gap)
+    return part.shape == "bare" and goes_on
 
 
 def _untagged(lead: Part, found: Roles) -> Part:
@@ -172,22 +198,26 @@ def _last_of_body(parts: Sequence[Part], first: int) -> int:
     last = max(at for at, part in enumerate(parts) if part.shape in _BODY)
     solid = max((at for at, part in enumerate(parts) if _is_solid(part)), default=first)
     for at in range(max(solid, first) + 1, last):
-        rest = parts[at:]
-        bare = sum(part.shape == "bare" for part in rest)
-        prose = sum(part.shape in _BODY for part in rest)
-        if parts[at].shape == "label" and bare:
-            return at
-        run = parts[at].shape == "bare" and parts[at + 1].shape == "bare"
-        if run and parts[-1].shape == "bare" and bare >= 2 * prose:
+        if _begins_others(parts[at:]):
             return at
     return last + 1
+
+
+def _begins_others(rest: Sequence[Part]) -> bool:
+    """Whether `rest` holds other stories, some of which end in a full stop."""
+    bare = sum(part.shape == "bare" for part in rest)
+    prose = [part for part in rest if part.shape in _BODY]
+    if rest[0].shape == "label" and bare:
+        return all(len(part.text) <= _TEASER for part in prose)
+    run = rest[0].shape == "bare" and rest[1].shape == "bare"
+    return run and rest[-1].shape == "bare" and bare >= 2 * len(prose)
 
 
 def _no_body(parts: Sequence[Part], found: Roles) -> None:
     """Read a file without one sentence: headlines, or a text that has no full stops."""
     bare: list[Line] = []
-    for part in parts:
-        if part.shape == "bare" and not (len(parts) > 1 and _is_section(part, found)):
+    for part in _section(parts, found) or parts:
+        if part.shape == "bare":
             bare.append(part.line)
         elif part.shape == "credit":
             _credit(part.line, found)
@@ -211,8 +241,7 @@ _LONG, _LONG_UNSPACED = 160, 60
 
 def _is_long(line: Line) -> bool:
     """Whether `line` is longer than a headline of its script."""
-    spaced = " " in line.text[:_LONG_UNSPACED]
-    return len(line.text) >= (_LONG if spaced else _LONG_UNSPACED)
+    return len(line.text) >= (_LONG_UNSPACED if is_unspaced(line.text) else _LONG)
 
 
 def _is_unstopped(bare: Sequence[Line]) -> bool:
@@ -228,19 +257,23 @@ def _goes_on(headline: Line, other: Line) -> bool:
     return len(shared) > 1 and len(other.text) > len(headline.text)
 
 
-def _is_section(part: Part, found: Roles) -> bool:
-    """Whether `part` names the section, which is kept."""
-    tag = section_tag(part.text)
-    if tag and not tag[1]:
-        found.section = tag[0]
-        found.note(part.line, "the section")
-        return True
-    trail = crumbs(part.text)
-    if trail or is_section(part.text):
-        found.section = trail or part.text
-        found.note(part.line, "the section")
-        return True
-    return False
+def _section(parts: Sequence[Part], found: Roles) -> list[Part]:
+    """Return `parts` without the lines that name the section; several such are a menu."""
+    naming = [part for part in parts if part.shape == "bare" and _section_name(part.text)]
+    for part in naming:
+        menu = len(naming) > 1 and not section_tag(part.text)
+        found.note(part.line, "part of a menu" if menu else "the section")
+        if not menu:
+            found.section = _section_name(part.text)
+    return [part for part in parts if part not in naming]
+
+
+def _section_name(text: str) -> str | None:
+    """Return the section that a line names, where it says nothing else."""
+    tag = section_tag(text)
+    if tag:
+        return None if tag[1] else tag[0]
+    return crumbs(text) or (text if is_section(text) else None)
 
 
 def _credit(line: Line, found: Roles) -> None:
@@ -267,6 +300,8 @@ def _teaser(line: Line, found: Roles) -> None:
 def _head(parts: Sequence[Part], lead: str, body: frozenset[str], found: Roles) -> None:
     """Read what stands before the body."""
     bare: list[Line] = []
+    parts = _section(parts, found)
+    several = sum(part.shape == "bare" for part in parts) > 1
     for at, part in enumerate(parts):
         beside = {other.shape for other in (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2])}
         if part.shape == "credit":
@@ -275,9 +310,7 @@ def _head(parts: Sequence[Part], lead: str, body: frozenset[str], found: Roles) 
             _teaser(part.line, found)
         elif part.shape == "label":
             found.note(part.line, "a label")
-        elif _is_section(part, found):
-            continue
-        elif bare and "credit" in beside and is_names(part.text) and not found.author:
+        elif "credit" in beside and several and is_names(part.text) and not found.author:
             found.author = part.text
             found.note(part.line, "the author")
         else:
@@ -312,11 +345,12 @@ def _without_pairs(
     bare: Sequence[Line], lead: str, body: frozenset[str], found: Roles
 ) -> list[Line]:
     """Return `bare` without the headlines that a standfirst shows to be another story's."""
+    long_enough = len(body) >= _LEAST_BODY
     kept = []
     at = 0
     while at < len(bare):
         pair = bare[at : at + 2]
-        if len(pair) > 1 and evidence.tells_another_story(pair[0].text, pair[1].text, lead, body):
+        if len(pair) > 1 and long_enough and evidence.tells_another_story(pair[0].text, pair[1].text, lead, body):
             found.briefs.append(Brief(*pair))
             at += 2
         else:
@@ -333,9 +367,15 @@ def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
     strange = {
         at for at in range(len(bare)) if sure and shared[at] == 0 and evidence.terms(bare[at].text)
     }
+    if not any(shared) and (found.briefs or len(bare) > 2):  # noqa: PLR2004
+        strange = {at for at, line in enumerate(bare) if evidence.names(line.text)}
+        sure = [len(bare)]
     for at, line in enumerate(bare):
-        kin = sure and evidence.terms(line.text) & evidence.terms(bare[sure[0]].text)
-        if at in strange and not kin and (at < sure[0] or evidence.names(line.text)):
+        kin = sure and sure[0] < len(bare) and evidence.terms(line.text) & evidence.terms(bare[sure[0]].text)
+        if at == 0 and len(bare) > 1 and _is_kicker(line.text, bare[1].text):
+            found.section = found.section or line.text
+            found.note(line, "the section")
+        elif at in strange and not kin and (at < sure[0] or evidence.names(line.text)):
             found.briefs.append(Brief(line))
         elif found.headline is None:
             found.headline = line
@@ -346,6 +386,12 @@ def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
     if found.headline and not found.section:
         tag = section_tag(found.headline.text)
         found.section = tag[0] if tag else None
+
+
+def _is_kicker(text: str, below: str) -> bool:
+    """Whether `text` is the word or two that some pages set over a headline."""
+    longer = _KEY_WORDS <= len(below.split()) and len(below) <= _LONGEST_BELOW
+    return len(text.split()) < 3 and longer and " " in below  # noqa: PLR2004
 
 
 def _is_standfirst(line: Line, headline: Line) -> bool:
@@ -379,7 +425,11 @@ def _kind(parts: Sequence[Part], at: int, *, verse: bool) -> BlockKind:
     part = parts[at]
     if part.shape in {"item", "quote"}:
         return "item" if part.shape == "item" else "quote"
-    if part.shape == "prose" or verse:
+    if part.shape == "prose":
+        return "paragraph"
+    if _is_quoted(part.text) or (at and parts[at - 1].shape == "bare" and _is_quoted(parts[at - 1].text)):
+        return "quote"
+    if verse:
         return "paragraph"
     if _run(parts, at) > 2:  # noqa: PLR2004
         return "item"
@@ -401,6 +451,11 @@ def _is_heading(text: str) -> bool:
     if text[0].islower() or text[-1] in ",;" or (text[0] in '"“«„' and text[-1] in '"”»“'):
         return False
     return text[-1] not in ":：" or len(text.split()) <= _KEY_WORDS
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether `text` stands wholly in quotation marks."""
+    return text[0] in "\"“«„「" and text[-1] in "\"”»“」"
 
 
 def _tail(parts: Sequence[Part], body: frozenset[str], found: Roles) -> None:
@@ -443,12 +498,16 @@ def _standfirst_or_brief(line: Line, found: Roles) -> None:
 def _ends_body(part: Part, body: frozenset[str], *, alone: bool) -> bool:
     """Whether a bare line after the body is its last paragraph, the full stop lost."""
     text = part.text
-    if part.shape != "bare" or part.line.gap and len(text) < _LONG // 2:
+    if part.shape != "bare":
         return False
-    if text[0].islower() or text[-1] in ",;:" and alone:
+    if text[0].islower() or _CONTINUES.match(text):
         return True
-    if alone and ends_asking(text):
-        return True
-    named = evidence.names(text)
-    known = evidence.share(evidence.terms(text), body)
-    return alone and len(text) >= 100 and known >= 0.6 and named <= body  # noqa: PLR2004
+    if not alone:
+        return False
+    named = evidence.names(text.partition(" ")[2])
+    known = evidence.terms(text) & body
+    kin = len(known) > 2 or evidence.share(known, evidence.terms(text)) == 1  # noqa: PLR2004
+    return ends_asking(text) or text[-1] in ",;:" or (len(text) >= _PARAGRAPH and named <= body and kin)
+
+
+_CONTINUES = re.compile(r"(?:He|She|They|It|This|That|These|Those|But|And|However|Er|Sie|Es|Il|Elle|Ils)\b")

@@ -30,6 +30,7 @@ _ABBREVIATED = re.compile(
 _LONGEST_RULE = 200
 _SHORT_LINE = 110
 _ONE_SENTENCE = 100
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _RULE = re.compile(r"([-=*_~#+·•—–.])(?:\s*\1){2,}\Z|[*·•—–]\Z|⁂\Z")
 _BULLET = re.compile(r"[-*•·‣▪●◦■][ \t]+\S|–[ \t]+\S")
 NUMBERED = re.compile(r"(\d{1,2})[.)][ \t]+\S")
@@ -145,6 +146,11 @@ def has_sentences(text: str) -> bool:
     return _INNER.search(_ABBREVIATED.sub(" ", text)) is not None
 
 
+def is_unspaced(text: str) -> bool:
+    """Whether `text` is in a script that sets no spaces between words."""
+    return len(_UNSPACED.findall(text)) * 2 > len(text)
+
+
 def ends_asking(text: str) -> bool:
     """Whether `text` ends in a question or exclamation mark."""
     return text.rstrip(_CLOSERS + " ")[-1:] in tuple(_MARKS)
@@ -200,7 +206,7 @@ def announced(text: str) -> str | None:
 
 def is_furniture(text: str) -> bool:
     """Whether `text` belongs to the page, not to any story."""
-    return len(text) <= LONGEST_HEADLINE and _FURNITURE.fullmatch(fold(text)) is not None
+    return len(text) <= LONGEST_HEADLINE and _FURNITURE.fullmatch(fold(text).strip("()[] ")) is not None
 
 
 @dataclass(frozen=True, slots=True)
