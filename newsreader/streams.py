@@ -1,0 +1,87 @@
+"""The standard streams: UTF-8 whatever the locale, one line a fault, a closed pipe no fault."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterable
+from typing import TextIO
+
+from newsreader.core.text import clean_line
+
+MAX_LINE = 600
+"""Code points of a message: a name longer than that would hide the reason behind it."""
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+class OutputFailed(Exception):
+    """Standard output takes no more; the message says why."""
+
+
+def write(pieces: Iterable[str]) -> None:
+    """Write text to standard output; raise BrokenPipeError when its reader has gone."""
+    if sys.stdout is None:
+        raise OutputFailed("closed")
+    try:
+        for piece in pieces:
+            sys.stdout.buffer.write(encoded(piece))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        abandon(sys.stdout)
+        raise
+    except OSError as fault:
+        abandon(sys.stdout)
+        raise OutputFailed(fault.strerror or str(fault)) from fault
+
+
+def warn(message: str) -> None:
+    """Write one line to standard error; a failure there has nowhere to be told."""
+    if sys.stderr is None:
+        return
+    line = clean_line(message)
+    if len(line) > MAX_LINE:
+        line = clean_line(f"{line[: MAX_LINE // 2]} … {line[-MAX_LINE // 2 :]}")
+    try:
+        sys.stderr.buffer.write(encoded(f"newsreader: {line}\n"))
+        sys.stderr.buffer.flush()
+    except OSError:
+        abandon(sys.stderr)
+
+
+def encoded(text: str) -> bytes:
+    """Return `text` in UTF-8, with U+FFFD for half a surrogate pair, which UTF-8 cannot hold."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text).encode()
+
+
+def abandon(stream: TextIO) -> None:
+    """Point a dead stream at nothing, so that the flush at the interpreter's end is silent."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def prints_to_a_person() -> bool:
+    """Whether standard output is a terminal that can do more than print lines."""
+    return sys.stdout is not None and sys.stdout.isatty() and _capable()
+
+
+def missing_for_screen() -> str | None:
+    """Return what the screen needs and does not have; Textual reads stdin and writes stderr."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return "the screen needs a terminal, and standard input is none"
+    if sys.__stderr__ is None or not sys.__stderr__.isatty():
+        return "the screen needs a terminal, and standard error, which it draws on, is none"
+    if not _capable():
+        return "the screen needs a terminal that can move its cursor, and TERM says it cannot"
+    if sys.__stderr__.encoding.lower().replace("-", "") != "utf8":
+        return "the screen needs UTF-8, and the locale is not UTF-8"
+    return None
+
+
+def _capable() -> bool:
+    return os.environ.get("TERM", "") not in {"", "dumb"}
