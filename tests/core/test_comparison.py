@@ -1,0 +1,83 @@
+"""Two accounts set side by side: every sentence is somewhere, and nothing points astray."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings, strategies as st
+
+from newsreader.core.article import Article, Block
+from newsreader.core.comparison import compare, counterparts, side
+from newsreader.core.text import clean, clean_line
+
+PARAGRAPHS = [
+    "The harbour was closed on Monday after a crane fell on two ships. Nobody was hurt.",
+    "A crane fell on two ships and the harbour closed. The mayor will speak tonight.",
+    "Traders expect higher prices for coffee and tea.",
+    "Coffee and tea will cost more, traders say.",
+    "40 houses burned near the river.",
+]
+TEXTS = st.lists(st.sampled_from(PARAGRAPHS), max_size=4)
+
+
+def account(id: str, *paragraphs: str, headline: str = "Headline") -> Article:  # noqa: A002
+    """Return an article of these paragraphs."""
+    blocks: list[Block] = []
+    start = 0
+    for paragraph in paragraphs:
+        blocks.append(Block("paragraph", start, start + len(paragraph)))
+        start += len(paragraph) + 2
+    return Article(
+        id=id,
+        file=clean_line(f"{id}.txt"),
+        kind="article" if paragraphs else "brief",
+        headline=clean_line(headline),
+        text=clean("\n\n".join(paragraphs)),
+        blocks=tuple(blocks),
+    )
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=60)
+def test_every_sentence_is_paired_or_alone(left: list[str], right: list[str]) -> None:
+    """Each sentence of each side is in a pair or one-sided, never both and never neither."""
+    found = compare(account("a", *left), account("b", *right))
+
+    for account_side, alone, paired in (
+        (found.left, found.only_left, [n for p in found.pairs for n in p.left]),
+        (found.right, found.only_right, [n for p in found.pairs for n in p.right]),
+    ):
+        assert set(range(len(account_side.sentences))) == set(alone) | set(paired)
+        assert set() == set(alone) & set(paired)
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=30)
+def test_the_same_accounts_compare_the_same(left: list[str], right: list[str]) -> None:
+    """A comparison is a function of the two accounts."""
+    a, b = account("a", *left), account("b", *right)
+
+    assert compare(a, b) == compare(a, b)
+
+
+def test_sentences_are_cut_from_the_text() -> None:
+    """A sentence's offsets cut the words it stands for."""
+    found = side(account("a", *PARAGRAPHS))
+
+    assert "Nobody was hurt." == found.sentence(1)
+
+
+def test_the_counterpart_is_the_account_of_the_same_event() -> None:
+    """Accounts are ranked by what they share; briefs and the article itself are not among them."""
+    article = account("a", PARAGRAPHS[0])
+    brief = account("b", headline="Crane falls on two ships in the harbour")
+    double, other = account("c", PARAGRAPHS[1]), account("d", PARAGRAPHS[2])
+
+    found = counterparts(article, [other, brief, article, double])
+
+    assert "c" == found[0].article.id
+    assert {"c", "d"} >= {counterpart.article.id for counterpart in found}
+    assert "crane" in found[0].because
+
+
+def test_an_account_alone_has_no_counterpart() -> None:
+    """A library without another account has no counterpart to offer."""
+    assert () == counterparts(account("a", PARAGRAPHS[0]), [account("b")])
