@@ -20,13 +20,13 @@ class OutputFailed(Exception):
     """Standard output takes no more; the message says why."""
 
 
-def write(pieces: Iterable[str]) -> None:
-    """Write text to standard output; raise BrokenPipeError when its reader has gone."""
+def write(lines: Iterable[str]) -> None:
+    """Write lines to standard output and end each; raise BrokenPipeError when its reader has gone."""
     if sys.stdout is None:
         raise OutputFailed("closed")
     try:
-        for piece in pieces:
-            sys.stdout.buffer.write(encoded(piece))
+        for line in lines:
+            sys.stdout.buffer.write(encoded(line))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         abandon(sys.stdout)
@@ -44,18 +44,18 @@ def warn(message: str) -> None:
     if len(line) > MAX_LINE:
         line = clean_line(f"{line[: MAX_LINE // 2]} … {line[-MAX_LINE // 2 :]}")
     try:
-        sys.stderr.buffer.write(encoded(f"newsreader: {line}\n"))
+        sys.stderr.buffer.write(encoded(f"newsreader: {line}"))
         sys.stderr.buffer.flush()
     except OSError:
         abandon(sys.stderr)
 
 
-def encoded(text: str) -> bytes:
-    """Return `text` in UTF-8, with U+FFFD for half a surrogate pair, which UTF-8 cannot hold."""
+def encoded(line: str) -> bytes:
+    """Return a line in UTF-8 and its end, with U+FFFD for half a surrogate pair, which UTF-8 cannot hold."""
     try:
-        return text.encode()
+        return f"{line}\n".encode()
     except UnicodeEncodeError:
-        return _SURROGATES.sub("\ufffd", text).encode()
+        return _SURROGATES.sub("\ufffd", f"{line}\n").encode()
 
 
 def abandon(stream: TextIO) -> None:

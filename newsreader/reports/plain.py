@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from newsreader.core.article import Article, Problem
 from newsreader.reports.records import problem_line
@@ -32,7 +31,7 @@ def columns(article: Article) -> tuple[str, str, str, str, str]:
 def headlines(articles: Iterable[Article]) -> Iterator[str]:
     """Yield one line an article, its columns parted by tabs."""
     for article in articles:
-        yield "\t".join(columns(article)) + "\n"
+        yield "\t".join(columns(article))
 
 
 def details(article: Article) -> Iterator[tuple[str, str]]:
@@ -68,7 +67,9 @@ def page(article: Article) -> Iterator[str]:
 
 def checked(articles: Sequence[Article], problems: Sequence[Problem]) -> Iterator[str]:
     """Yield, file by file, what would load, what would not and why, and a line that sums it up."""
-    loaded = {file: tuple(found) for file, found in groupby(articles, key=lambda one: one.file)}
+    loaded: dict[str, list[Article]] = {}
+    for article in articles:
+        loaded.setdefault(article.file, []).append(article)
     faults: dict[str, list[Problem]] = {}
     for problem in problems:
         faults.setdefault(problem.file, []).append(problem)
@@ -76,7 +77,7 @@ def checked(articles: Sequence[Article], problems: Sequence[Problem]) -> Iterato
         yield from _file_lines(file, loaded.get(file, ()), faults.get(file, ()))
     failed = sum(file not in loaded for file in faults)
     kinds = _counted(article.kind for article in articles) or "nothing"
-    yield f"{kinds} loaded from {_number(len(loaded), 'file')}; {_number(failed, 'file')} not"
+    yield f"{kinds} loaded from {number_of(len(loaded), 'file')}; {number_of(failed, 'file')} not"
 
 
 def _file_lines(
@@ -91,8 +92,9 @@ def _file_lines(
 
 def _counted(kinds: Iterable[str]) -> str:
     """Return the kinds with their numbers: "1 article, 8 briefs"; nothing for none."""
-    return ", ".join(_number(count, kind) for kind, count in sorted(Counter(kinds).items()))
+    return ", ".join(number_of(count, kind) for kind, count in sorted(Counter(kinds).items()))
 
 
-def _number(count: int, noun: str) -> str:
+def number_of(count: int, noun: str) -> str:
+    """Return a count with its noun, in the plural where there is not exactly one."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -25,17 +25,18 @@ SCORE_DIGITS = 4
 
 
 def json_array(records: Iterable[Record]) -> Iterator[str]:
-    """Yield a JSON array in pieces, one record a line, so that a long one is never held whole."""
-    separator = "["
+    """Yield the lines of a JSON array, one record a line, so that a long one is never held whole."""
+    waiting = "["
     for record in records:
-        yield f"{separator}\n{_dumped(record)}"
-        separator = ","
-    yield "[]\n" if separator == "[" else "\n]\n"
+        yield waiting if waiting == "[" else f"{waiting},"
+        waiting = _dumped(record)
+    yield waiting
+    yield "]"
 
 
-def json_object(record: Record) -> str:
-    """Return one record as indented JSON, its last line ended."""
-    return f"{_dumped(record, indent=2)}\n"
+def json_object(record: Record) -> Iterator[str]:
+    """Yield the lines of one record as indented JSON."""
+    yield from _dumped(record, indent=2).split("\n")
 
 
 def article_record(article: Article) -> Record:
