@@ -11,19 +11,19 @@ from typing import NamedTuple, NoReturn
 from newsreader import __version__
 
 
-class Fault(Exception):
+class CommandError(Exception):
     """What ends a call, in one line: by itself, that nothing was found."""
 
     status = 1
 
 
-class WrongCall(Fault):
+class UsageError(CommandError):
     """The call asks for something that cannot be asked for."""
 
     status = 2
 
 
-class Answered(Exception):
+class Answered(Exception):  # noqa: N818  # an answer is no error
     """The call asks for help or the version: the text that answers it."""
 
 
@@ -46,7 +46,7 @@ class Request(argparse.Namespace):
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise one line where argparse would print its whole usage and leave."""
-        raise WrongCall(f"{message} (see {self.prog} --help)")
+        raise UsageError(f"{message} (see {self.prog} --help)")
 
 
 class _Help(argparse.Action):
@@ -130,7 +130,9 @@ class _Command(NamedTuple):
 SCREEN = "screen"
 """The command that has no name: a call without one opens the screen."""
 
-_SCREEN = _Command("newsreader [PATH …]", "open the screen on files and folders", (_paths, _library))
+_SCREEN = _Command(
+    "newsreader [PATH …]", "open the screen on files and folders", (_paths, _library)
+)
 
 _COMMANDS = {
     "list": _Command("list", "headlines, one a line", (_library, _json)),
@@ -157,7 +159,7 @@ Exit status: 0 done, 1 nothing found or nothing loaded, 2 a wrong call, 130 inte
 
 
 def read(words: Sequence[str]) -> Request:
-    """Return what a call asks for; raise `WrongCall` or `Answered`."""
+    """Return what a call asks for; raise `UsageError` or `Answered`."""
     place = _first_positional(words)
     if place is not None and words[place] in _COMMANDS:
         name, rest = words[place], [*words[:place], *words[place + 1 :]]
@@ -213,7 +215,5 @@ def _overview() -> str:
     commands = (_SCREEN, *_COMMANDS.values())
     usages = [f"newsreader {one.usage}" if one is not _SCREEN else one.usage for one in commands]
     width = max(map(len, usages)) + 2
-    lines = (
-        f"  {usage:{width}}{one.summary}" for usage, one in zip(usages, commands, strict=True)
-    )
+    lines = (f"  {usage:{width}}{one.summary}" for usage, one in zip(usages, commands, strict=True))
     return "\n".join(("commands:", *lines, "", _STATUSES))

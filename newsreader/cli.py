@@ -1,6 +1,6 @@
 """The command line: one function a command, each of which loads only what it needs.
 
-A command returns its exit status, or raises a `Fault`, which is one line and a status.
+A command returns its exit status, or raises a `CommandError`, which is one line and a status.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader import streams
-from newsreader.arguments import SCREEN, Answered, Fault, Request, WrongCall, read
+from newsreader.arguments import SCREEN, Answered, CommandError, Request, UsageError, read
 from newsreader.core.article import Article
 from newsreader.core.text import clean_line
 from newsreader.reports.records import article_record, json_array, json_object
-from newsreader.shelf import Shelf, library_paths
+from newsreader.shelf import Shelf, library_paths, present
 
 if TYPE_CHECKING:
     from newsreader.core.comparison import Counterpart
@@ -29,7 +29,7 @@ def main(words: Sequence[str]) -> int:
         return _answer(words)
     except BrokenPipeError:
         return DONE
-    except streams.OutputFailed as failure:
+    except streams.OutputError as failure:
         streams.warn(f"standard output: {failure}")
         return NOTHING
 
@@ -41,7 +41,7 @@ def _answer(words: Sequence[str]) -> int:
     except Answered as answer:
         streams.write(str(answer).rstrip("\n").split("\n"))
         return DONE
-    except Fault as fault:
+    except CommandError as fault:
         streams.warn(str(fault))
         return fault.status
 
@@ -68,12 +68,12 @@ def _search(request: Request) -> int:
 
     query = parse(request.query)
     if query.problems:
-        raise WrongCall(query.problems[0])
+        raise UsageError(query.problems[0])
     found = find(Shelf(request.library).library, query, bodies=True, marks=Marks())
     if request.json or found:
         _print_articles(found, as_json=request.json)
     if not found:
-        raise Fault("nothing found")
+        raise CommandError("nothing found")
     return DONE
 
 
@@ -152,9 +152,9 @@ def _where(request: Request) -> int:
 def _screen(request: Request) -> int:
     lacking = streams.missing_for_screen()
     if lacking:
-        raise WrongCall(lacking)
+        raise UsageError(lacking)
     paths = library_paths([*request.paths, *request.library])
-    if not any(path.exists() for path in paths):
+    if not any(map(present, paths)):
         for path in paths:
             streams.warn(f"{path}: no such file or folder")
         return WRONG
@@ -167,7 +167,7 @@ def _screen(request: Request) -> int:
 
 def _comparable(article: Article) -> Article:
     if article.is_brief:
-        raise WrongCall(f"{article.id}: a headline without a body: nothing to compare")
+        raise UsageError(f"{article.id}: a headline without a body: nothing to compare")
     return article
 
 
@@ -176,7 +176,7 @@ def _counterpart(article: Article, shelf: Shelf) -> Counterpart:
 
     for counterpart in counterparts(article, shelf.library.articles):
         return counterpart
-    raise Fault(f"{article.id}: no counterpart in the library")
+    raise CommandError(f"{article.id}: no counterpart in the library")
 
 
 def _print_articles(articles: Sequence[Article], *, as_json: bool) -> None:
@@ -213,9 +213,9 @@ def _save(lines: Iterable[str], path: Path) -> None:
                 path.unlink(missing_ok=True)
                 raise
     except FileExistsError:
-        raise WrongCall(f"{path}: exists already and is left alone") from None
+        raise UsageError(f"{path}: exists already and is left alone") from None
     except OSError as fault:
-        raise Fault(f"{path}: {fault.strerror}") from fault
+        raise CommandError(f"{path}: {fault.strerror}") from fault
 
 
 _COMMANDS: dict[str, Callable[[Request], int]] = {

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from newsreader import streams
-from newsreader.arguments import Fault, WrongCall
+from newsreader.arguments import CommandError, UsageError
 from newsreader.core.article import Article, Problem
 from newsreader.core.library import Library
 from newsreader.loading import batches, bundled
@@ -47,29 +47,48 @@ class Shelf:
     def article(self, reference: str) -> Article:
         """Return the article that a path, an id or the beginning of one id names."""
         path = Path(reference)
-        if path.exists() and not path.is_dir():
+        if _is_file(path):
             return self._article_in(path)
         if found := self.library.find(reference):
             return found
         begun = [article.id for article in self.library if article.id.startswith(reference)]
         if begun:
             several = ", ".join(begun[:NAMED])
-            raise WrongCall(f"{reference}: the beginning of more than one id: {several}")
-        raise Fault(f"{reference}: no article has this id, and no file this name")
+            raise UsageError(f"{reference}: the beginning of more than one id: {several}")
+        raise CommandError(f"{reference}: no article has this id, and no file this name")
 
     def _article_in(self, path: Path) -> Article:
         """Return the article of a file: the library's own where the file is part of it."""
         articles, problems = _read([path])
         if not articles:
             reasons = [problem for problem in problems if problem.severity == "error"]
-            raise Fault(str(reasons[0]) if reasons else f"{path}: nothing to read")
+            raise CommandError(str(reasons[0]) if reasons else f"{path}: nothing to read")
         chosen = next((one for one in articles if not one.is_brief), articles[0])
-        if any(path.resolve().is_relative_to(root.resolve()) for root in self._paths):
+        if any(_holds(root, path) for root in self._paths):
             for article in self.library.articles:
                 if _same(article, chosen):
                     return article
         _tell(problems)
         return chosen
+
+
+def present(path: Path) -> bool:
+    """Whether there is anything at `path`."""
+    try:
+        return path.exists()
+    except OSError:  # For instance a name that is too long.
+        return False
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is something other than a folder; what it is worth is for the loader."""
+    return present(path) and not path.is_dir()
+
+
+def _holds(root: Path, path: Path) -> bool:
+    """Whether a file is part of what a path of the library names."""
+    real = os.path.realpath(root)
+    return os.path.commonpath([real, os.path.realpath(path)]) == real
 
 
 def _same(article: Article, other: Article) -> bool:

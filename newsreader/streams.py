@@ -16,14 +16,17 @@ MAX_LINE = 600
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-class OutputFailed(Exception):
+class OutputError(Exception):
     """Standard output takes no more; the message says why."""
 
 
 def write(lines: Iterable[str]) -> None:
-    """Write lines to standard output and end each; raise BrokenPipeError when its reader has gone."""
+    """Write lines to standard output, each with its end.
+
+    Raise BrokenPipeError when the reader has gone, OutputError when the place is full or closed.
+    """
     if sys.stdout is None:
-        raise OutputFailed("closed")
+        raise OutputError("closed")
     try:
         for line in lines:
             sys.stdout.buffer.write(encoded(line))
@@ -33,7 +36,7 @@ def write(lines: Iterable[str]) -> None:
         raise
     except OSError as fault:
         abandon(sys.stdout)
-        raise OutputFailed(fault.strerror or str(fault)) from fault
+        raise OutputError(fault.strerror or str(fault)) from fault
 
 
 def warn(message: str) -> None:
@@ -51,7 +54,7 @@ def warn(message: str) -> None:
 
 
 def encoded(line: str) -> bytes:
-    """Return a line in UTF-8 and its end, with U+FFFD for half a surrogate pair, which UTF-8 cannot hold."""
+    """Return a line and its end in UTF-8, which has no half surrogate pair: U+FFFD stands there."""
     try:
         return f"{line}\n".encode()
     except UnicodeEncodeError:

@@ -51,7 +51,7 @@ FORBIDDEN = {"from_markup", "escape"}
 
 def part_of(module: str) -> str:
     """Return the part of the house that a module of it belongs to."""
-    return (module.split(".") + [""])[1]
+    return [*module.split("."), ""][1]
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:
@@ -121,10 +121,12 @@ def test_a_wrong_import_is_seen(module: str, code: str) -> None:
 
 @pytest.fixture(scope="module")
 def capture(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with two short accounts of one meeting."""
+    """Return a folder with two short accounts of one meeting."""
     folder = tmp_path_factory.mktemp("captures")
     for name, verb in (("one", "said"), ("two", "stated")):
-        text = f"Council counts the burned houses\n\nThe council {verb} 40 houses burned on Monday.\n"
+        text = (
+            f"Council counts the burned houses\n\nThe council {verb} 40 houses burned on Monday.\n"
+        )
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     return folder
 
@@ -214,27 +216,26 @@ def doors() -> set[str]:
 
 def undrawable(tree: ast.Module, helpers: set[str]) -> list[int]:
     """Return the lines that hand Textual a value it would parse, or that parse or escape one."""
-    lines = []
-    for node in ast.walk(tree):
+    lines: list[int] = []
+    for node, scope in _scoped(tree, tree):
         if isinstance(node, ast.Call):
-            lines += _wrong_call(node, Door(helpers, _scope(tree, node)))
+            lines += _wrong_call(node, Door(helpers, scope))
         elif isinstance(node, ast.Assign):
-            door = Door(helpers, _scope(tree, node))
-            names = {_names_of(target) for target in node.targets if isinstance(target, ast.Attribute)}
+            door = Door(helpers, scope)
+            names = {
+                _names_of(target) for target in node.targets if isinstance(target, ast.Attribute)
+            }
             if names & PARSES_MARKUP and not door.passes(node.value):
                 lines.append(node.lineno)
     return sorted(lines)
 
 
-def _scope(tree: ast.Module, node: ast.AST) -> ast.AST:
-    """Return the innermost function around a node, or the module."""
-    around = [
-        function
-        for function in ast.walk(tree)
-        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
-        and any(inner is node for inner in ast.walk(function))
-    ]
-    return around[-1] if around else tree
+def _scoped(node: ast.AST, scope: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
+    """Yield every node below one, each with the innermost function around it, or the module."""
+    for child in ast.iter_child_nodes(node):
+        inside = child if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) else scope
+        yield child, scope
+        yield from _scoped(child, inside)
 
 
 def _wrong_call(node: ast.Call, door: Door) -> Iterator[int]:
@@ -274,7 +275,8 @@ def test_nobody_parses_or_escapes_markup(part: str) -> None:
     imports = [
         module
         for module, tree in modules()
-        if part_of(module) == part and {"rich.markup", "textual.markup"} & set(imported(tree, module))
+        if part_of(module) == part
+        and {"rich.markup", "textual.markup"} & set(imported(tree, module))
     ]
 
     assert ([], []) == (wrong, imports)

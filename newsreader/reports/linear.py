@@ -92,9 +92,9 @@ def _pairs(comparison: Comparison) -> Iterator[str]:
         yield from _alone("A", comparison.left, pair.left)
         yield from _alone("B", comparison.right, pair.right)
         if pair.because:
-            yield _shared(pair.because)
+            yield f"Because {_shared(pair.because)}"
         if pair.differs:
-            yield _differs(pair)
+            yield f"Differs: {', '.join(pair.differs)}"
 
 
 def _differences(comparison: Comparison) -> Iterator[str]:
@@ -131,7 +131,7 @@ def _figure(mention: FigureMention) -> str:
 def _quote_row(row: QuoteRow) -> str:
     sides = (("A", row.left), ("B", row.right))
     told = "; ".join(_quote(letter, mention) for letter, mention in sides if mention)
-    return f"{_VERDICTS[row.verdict].capitalize()}: {told}"
+    return f"Quotation ({_VERDICTS[row.verdict]}): {told}"
 
 
 def _quote(letter: str, mention: QuoteMention) -> str:
@@ -145,9 +145,7 @@ def _name_row(row: NameRow) -> str:
         for letter, mentions in (("A", row.left), ("B", row.right))
         if mentions
     )
-    return (
-        f"{_one_line(row.name)}, {row.kind} ({_VERDICTS[row.verdict]}): {' and '.join(places)}"
-    )
+    return f"{_one_line(row.name)}, {row.kind} ({_VERDICTS[row.verdict]}): {' and '.join(places)}"
 
 
 def _sentences(letter: str, numbers: Sequence[int]) -> str:
@@ -156,11 +154,7 @@ def _sentences(letter: str, numbers: Sequence[int]) -> str:
 
 
 def _shared(words: Sequence[str]) -> str:
-    return f"Shared: {_one_line(', '.join(words))}"
-
-
-def _differs(pair: Pair) -> str:
-    return f"Differs: {', '.join(pair.differs)}"
+    return f"both have {_one_line(', '.join(words))}"
 
 
 def _one_line(text: str) -> str:

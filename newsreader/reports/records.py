@@ -25,7 +25,7 @@ SCORE_DIGITS = 4
 
 
 def json_array(records: Iterable[Record]) -> Iterator[str]:
-    """Yield the lines of a JSON array, one record a line, so that a long one is never held whole."""
+    """Yield the lines of a JSON array, one record a line, so that none is held whole."""
     waiting = "["
     for record in records:
         yield waiting if waiting == "[" else f"{waiting},"

@@ -31,7 +31,7 @@ def table(articles: Iterable[Article], width: int) -> str:
 
 def wrapped(lines: Iterable[str], width: int) -> Iterator[str]:
     """Yield the lines broken between words at `width` cells, or at the measure if that is less."""
-    measure = max(1, min(width, MEASURE))
+    measure = max(2, min(width, MEASURE))  # Rich drops what is wider than a line.
     console = Console(width=measure, markup=False, emoji=False, highlight=False)
     for line in lines:
         if line.isascii() and len(line) <= measure:
