@@ -17,7 +17,6 @@ from newsreader.core.comparison import (
     QuoteRow,
     Side,
 )
-from newsreader.core.passages import Pair
 from newsreader.reports.plain import headline_of, number_of
 
 _VERDICTS = {

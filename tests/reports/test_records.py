@@ -163,9 +163,8 @@ def test_a_comparison_has_the_documented_shape() -> None:
 def test_whole_numbers_are_whole_and_endless_ones_open() -> None:
     """JSON has no infinity, and 40.0 houses is not what anybody wrote."""
     bounds = ((0.5, 1.5), (40.0, float("inf")), (float("-inf"), None))
-    row = FigureRow(
-        "", tuple(FigureMention(0, 0, 1, "x", *pair, None, None) for pair in bounds), (), "differ"
-    )
+    mentioned = tuple(FigureMention(0, 0, 1, "x", low, high, None, None) for low, high in bounds)
+    row = FigureRow("", mentioned, (), "differ")
     comparison: Comparison = replace(COMPARISON, figures=(row,))
 
     written = json.loads("\n".join(json_object(comparison_record(comparison))))
