@@ -11,8 +11,20 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import characters, text as texts
 
+from newsreader.streams import encoded
 from tests.calls import on_a_terminal, run
+
+
+@given(texts(alphabet=characters()))
+def test_every_text_has_bytes(line: str) -> None:
+    """A line goes out as UTF-8 whatever it holds, unchanged but for half surrogate pairs."""
+    written = encoded(line).decode()
+
+    assert "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in line) + "\n" == written
+
 
 HOSTILE = {
     "[WORLD].txt": "[WORLD] Fire [/]\n\nThe [@click=app.quit]council[/] said so.\n",

@@ -75,7 +75,10 @@ def checked(articles: Sequence[Article], problems: Sequence[Problem]) -> Iterato
         faults.setdefault(problem.file, []).append(problem)
     for file in dict.fromkeys((*loaded, *faults)):
         yield from _file_lines(file, loaded.get(file, ()), faults.get(file, ()))
-    failed = sum(file not in loaded for file in faults)
+    failed = sum(
+        file not in loaded and any(fault.severity == "error" for fault in found)
+        for file, found in faults.items()
+    )
     kinds = _counted(article.kind for article in articles) or "nothing"
     yield f"{kinds} loaded from {number_of(len(loaded), 'file')}; {number_of(failed, 'file')} not"
 
@@ -83,7 +86,12 @@ def checked(articles: Sequence[Article], problems: Sequence[Problem]) -> Iterato
 def _file_lines(
     file: str, articles: Sequence[Article], problems: Sequence[Problem]
 ) -> Iterator[str]:
-    yield f"{file}: {_counted(article.kind for article in articles) or 'nothing loaded'}"
+    if articles:
+        yield f"{file}: {_counted(article.kind for article in articles)}"
+    elif any(problem.severity == "error" for problem in problems):
+        yield f"{file}: nothing loaded"
+    else:  # A sidecar gives no article of its own.
+        yield f"{file}:"
     for article in articles:
         yield f"  {article.kind} {article.id}: {headline_of(article)}"
     for problem in problems:

@@ -63,6 +63,7 @@ def test_a_check_goes_file_by_file() -> None:
     """Each file says what it gives and what is wrong with it, and the end counts them."""
     problems = (
         Problem(Clean("empty.txt"), Clean("nothing to read"), severity="error"),
+        Problem(Clean("fire/one.yaml"), Clean("date is not a date"), line=2),
         *LEFT.problems,
     )
 
@@ -73,6 +74,8 @@ def test_a_check_goes_file_by_file() -> None:
         "  warning: line 3: a byte could not be read",
         "empty.txt: nothing loaded",
         "  error: nothing to read",
+        "fire/one.yaml:",
+        "  warning: line 2: date is not a date",
         "1 article, 1 brief loaded from 1 file; 1 file not",
     ] == list(checked([LEFT, replace(BRIEF, file=LEFT.file)], problems))
 
