@@ -1,0 +1,64 @@
+"""Whether two pieces of text speak of the same things, in any language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsreader.core.text import fold
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]+")
+_STEM = 5
+"""Letters of a word that count: endings differ, beginnings rarely do."""
+_SHORTEST = 3
+_COMMON = frozenset(
+    fold(word)[:_STEM]
+    for word in (
+        "the and for with that this from have has had was were will been are not but its his her"
+        " their they who which what when where how why said says say after before over into about"
+        " more than amid new out per can could would should may might also all one two"
+        " der die das und mit von den dem des ein eine einen einem ist sind war wird werden nach"
+        " aus auf für bei über sich nicht auch als wie hat haben les des une est dans pour par sur"
+        " avec que qui aux son ses leur plus pas ont los las del una por para con como más sus fue"
+        " gli della delle dei nel che per con una sono dal alla het een van dat zijn niet voor met"
+        " для что как это его они при или был была были после над под"
+    ).split()
+)
+
+
+def terms(text: str) -> frozenset[str]:
+    """Return the beginnings of the words of `text` that carry meaning, folded."""
+    found = set()
+    for match in _WORD.finditer(text):
+        found.update(_terms(match[0]))
+    return frozenset(found - _COMMON)
+
+
+def _terms(word: str) -> Iterable[str]:
+    if _UNSPACED.search(word):
+        return [word[at : at + 2] for at in range(max(1, len(word) - 1))]
+    plain = fold(word).removesuffix("'s").replace("'", "")
+    return [part[:_STEM] for part in plain.split("-") if len(part) >= _SHORTEST]
+
+
+def names(text: str) -> frozenset[str]:
+    """Return the beginnings of the capitalised words of `text`, folded."""
+    capital = (match[0] for match in _WORD.finditer(text) if match[0][0].isupper())
+    return frozenset(term for word in capital for term in _terms(word)) - _COMMON
+
+
+def share(part: frozenset[str], whole: frozenset[str]) -> float:
+    """Return how much of `part` is in `whole`, from 0 to 1."""
+    return len(part & whole) / len(part) if part else 0.0
+
+
+def tells_another_story(headline: str, standfirst: str, lead: str, body: frozenset[str]) -> bool:
+    """Whether `standfirst` goes on with `headline` and both name somebody `body` never names.
+
+    The lead must name somebody of its own too, or the two are the body's own headline.
+    """
+    both = names(headline) & names(standfirst)
+    if not both - body or len(terms(headline) & terms(standfirst)) < 2:  # noqa: PLR2004
+        return False
+    return bool(names(lead) - terms(headline) - terms(standfirst))

@@ -1,0 +1,284 @@
+"""What one line of a capture looks like: prose, a bare line, a date, a byline, furniture."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from newsreader.core.text import fold, folded
+from newsreader.formats.dates import dates_in
+
+Shape = Literal["prose", "bare", "item", "quote", "rule", "credit", "furniture", "label", "teaser"]
+"""`bare`: a line that ends no sentence; `credit`: who wrote it or when; `furniture`: what belongs
+to the page; `label`: announces other stories; `teaser`: announces one and names it."""
+
+LONGEST_HEADLINE = 300
+"""Code points; no headline is longer, so a longer line is prose whatever it ends in."""
+
+_CLOSERS = "\"'”’»“)]}›*_"
+_FULL_STOPS = ".。．…।۔։"  # noqa: RUF100
+_MARKS = "?!？！؟‽"
+_NOTES = re.compile(r"(?:\s*\[\d{1,3}\])+\Z")
+_INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}\Z|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St|vs)\.\Z")
+_INNER = re.compile(r"[^\W\d_]{2,}[.!?…]+[\"'”’»)]*\s+[\"'“‘«(]*[^\W\d_a-zà-ÿа-я]|[。！？]\S")
+_ABBREVIATED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Lt|Capt|Rep|Sen|Gov|No|vs|Jr)\.\s"
+)
+_LONGEST_RULE = 200
+_SHORT_LINE = 110
+_ONE_SENTENCE = 100
+_RULE = re.compile(r"([-=*_~#+·•—–.])(?:\s*\1){2,}\Z|[*·•—–]\Z|⁂\Z")
+_BULLET = re.compile(r"[-*•·‣▪●◦■][ \t]+\S|–[ \t]+\S")
+NUMBERED = re.compile(r"(\d{1,2})[.)][ \t]+\S")
+_QUOTE = re.compile(r">+ ?\S")
+_TAG = re.compile(r"\[((?:[^\W\d_]|[ &/’'-]){2,30})\](?:\s+|\Z)")
+
+_NO_SECTIONS = frozenset({"SIC", "UPDATE", "UPDATED", "VIDEO", "WATCH", "LIVE", "PHOTOS"})
+_SECTIONS = frozenset(
+    fold(word)
+    for word in (
+        "world,politics,business,economy,sport,sports,science,technology,tech,health,culture,arts,"
+        "entertainment,opinion,analysis,europe,asia,africa,americas,middle east,us,uk,u.s.,local,"
+        "national,international,world news,environment,climate,education,travel,money,markets,"
+        "breaking,breaking news,top stories,news,latest news,latest,home,homepage,lifestyle,"
+        "weather,features,magazine,society,crime,security,defence,defense,war,region,balkans,"
+        "welt,politik,wirtschaft,wissen,kultur,panorama,ausland,inland,meinung,gesellschaft,"
+        "wissenschaft,gesundheit,monde,politique,économie,sciences,santé,société,culture,"
+        "mundo,política,economía,deportes,ciencia,salud,sociedad,cultura,internacional,opinión,"
+        "mondo,politica,economia,scienza,salute,cronaca,esteri,wereld,economie,wetenschap,"
+        "мир,в мире,политика,экономика,общество,наука,спорт,культура,свят,икономика,общество,"
+        "国际,国内,政治,经济,科技,体育,社会,文化,国際,経済,スポーツ,세계,정치,경제,사회,문화,"
+        "العالم,سياسة,اقتصاد,رياضة"
+    ).split(",")
+)
+_LABEL = re.compile(
+    r"(?:read|see|watch) (?:more|also|next)(?: about this| on this)?|also (?:read|see)|don'?t miss|must[- ]read|"
+    r"related(?: (?:stories|articles|news|topics|content|coverage|reading|story|article))?|"
+    r"more (?:on this(?: story)?|from \w+|stories|news|headlines)|(?:read|more) on this|"
+    r"(?:most|top) (?:read|popular|viewed|stories)|recommended(?: for you| stories)?|"
+    r"you (?:may|might) (?:also )?like|(?:in|elsewhere|also) (?:in )?(?:other|the) news|"
+    r"in other news|elsewhere|trending(?: now)?|editor'?s picks?|up next|latest(?: news| stories)?|"
+    r"lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu)|auch interessant|siehe auch|"
+    r"weitere (?:artikel|meldungen|nachrichten)|meistgelesen|zum thema|"
+    r"(?:a )?lire (?:aussi|egalement|plus)|voir aussi|sur le meme sujet|les plus lus|a voir aussi|"
+    r"(?:lea|lee|leer|ver|vea) (?:tambien|mas)|te puede interesar|noticias relacionadas|"
+    r"mas (?:leidas|noticias|informacion)|"
+    r"leggi anche|(?:vedi|guarda) anche|articoli correlati|i piu letti|potrebbe interessarti|"
+    r"leia (?:tambem|mais)|veja (?:tambem|mais)|saiba mais|"
+    r"lees (?:ook|meer|verder)|meer over dit onderwerp|"
+    r"citeste si|vezi si|czytaj (?:tez|takze|wiecej)|zobacz (?:tez|takze)|"
+    r"читаите также|читать (?:также|далее)|смотрите также|по теме|еще по теме|другие новости|"
+    r"вижте (?:още|също)|прочетете (?:още|също)|още по темата|четете (?:още|също)|"
+    r"läs (?:också|även|mer)|las (?:ocksa|aven|mer)|les (?:ogsa|mer)|læs også|lue myos|"
+    r"延伸阅读|相关新闻|相关阅读|更多新闻|関連記事|あわせて読みたい|관련 ?기사|اقرا (?:ايضا|المزيد)",
+)
+_COLON = re.compile(r"\s*[:：>»|–—-]+\s*")
+_FURNITURE = re.compile(
+    r"(?:share|tweet|print|email|save|comment|listen|copy link|follow us|bookmark)\W{0,3}|"
+    r"(?:share|tweet|print|email|save|listen to|bookmark) (?:this|on|via)\b.{0,60}|"
+    r"(?:advertisement|advertorial|sponsored|ad|anzeige|werbung|publicite|publicidad|pubblicita|"
+    r"advertentie|реклама)\W{0,3}|(?:story|article) continues.{0,40}|"
+    r"(?:subscribe|sign up|log ?in|sign in|register|join|get|download|follow)\b.{0,60}"
+    r"\b(?:newsletters?|account|inbox|updates|app|email|whatsapp|telegram|today|now|free|here)\b"
+    r".{0,60}|(?:subscribe|sign up|log ?in|sign in|register|subscribe to .{1,30})\W{0,3}|"
+    r"(?:©|\(c\)|copyright\W+(?:©|\(c\)|\d{4})).{0,160}|all rights reserved.{0,80}|"
+    r"(?:photo|image|picture|photograph|file photo|foto|bild|credit|image credit|photo credit|"
+    r"fotograf|фото)(?: by| credit| source)?\s?[:/©].{0,200}|"
+    r"(?:getty images|reuters|ap photo|afp|epa)(?:\s?[/|].{0,60})?\W?|"
+    r"\d{1,3} ?(?:min|mins|minute|minutes|minuten|minutos|мин)\.? ?(?:read|de lecture|lesezeit|"
+    r"de lectura|di lettura|leestijd|чтения)?|(?:reading|lese)(?: ?time|zeit).{0,30}|"
+    r"\d{1,6} (?:comments?|shares?|views?|likes?|kommentare|commentaires|comentarios)|"
+    r"(?:comments|kommentare|commentaires|comentarios)\W{0,2}(?:\(?\d*\)?)|"
+    r"(?:skip|jump) to (?:main )?content|(?:back|return|go) to top|"
+    r"(?:reporting|editing|writing|additional reporting|compiled|edited|redaktion|text) by\b.{0,200}|"
+    r"(?:terms of (?:use|service)|privacy(?: policy)?|cookie(?:s| policy| settings)|contact us|about us)"
+    r".{0,60}|our standards:.{0,80}|(?:tags?|topics?|keywords|filed under|schlagworter|etiquetas)\s?:.{0,200}|"
+    r"(?:https?://|www\.)\S+|(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|x|instagram)"
+    r"(?:[ ,|/]+(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|x|email|instagram))*|"
+    r"(?:show|load|view|see) (?:more|all)(?: comments)?|next article|previous article|"
+    r"(?:we use|this (?:site|website) uses) cookies.{0,200}"
+)
+_BY = re.compile(
+    r"(?:by|von|par|por|di|door|av|af|written by|reported by|words by|story by|report by|text:?|"
+    r"author:?|autor(?:a|in)?:?|auteur:?|autore:?|автор:?|текст:?|от)[:\s]+(?P<names>.+)",
+    re.IGNORECASE,
+)
+_PARTICLE = frozenset(
+    "and & und et y e en i и ve der den de del della di da dos van von la le el al bin ibn ben the"
+    " ter ten zu zur af av".split()
+)
+_JOINED = frozenset("and & und et y e en i и ve".split())
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*,?\Z")
+_MOST_NAME_WORDS = 12
+_LONGEST_CREDIT = 160
+_BETWEEN = re.compile(r"\s*[|•·/]\s*|\s+[–—-]\s+")
+_CRUMBS = re.compile(r"\s*[>›»/|]\s*")
+
+
+def shape(text: str) -> Shape:
+    """Return what `text` looks like, seen alone."""
+    for looks, test in _TESTS:
+        if test(text):
+            return looks
+    return "prose" if is_prose(text) else "bare"
+
+
+def is_prose(text: str) -> bool:
+    """Whether `text` is made of sentences: it ends one, or holds the end of one."""
+    if len(text) > LONGEST_HEADLINE:
+        return True
+    end = _NOTES.sub("", text).rstrip(_CLOSERS + " ")
+    if not end:
+        return False
+    if end[-1] in _FULL_STOPS:
+        return len(text) > _SHORT_LINE or not _INITIALS.search(end) or has_sentences(text)
+    if end[-1] in _MARKS:
+        return len(text) > _ONE_SENTENCE or has_sentences(text)
+    return has_sentences(text)
+
+
+def has_sentences(text: str) -> bool:
+    """Whether a sentence ends inside `text` and another begins."""
+    return _INNER.search(_ABBREVIATED.sub(" ", text)) is not None
+
+
+def ends_asking(text: str) -> bool:
+    """Whether `text` ends in a question or exclamation mark."""
+    return text.rstrip(_CLOSERS + " ")[-1:] in tuple(_MARKS)
+
+
+def section_tag(text: str) -> tuple[str, str] | None:
+    """Return the section of a leading tag in capitals, and what follows it."""
+    match = _TAG.match(text)
+    if not match or match[1] != match[1].upper() or match[1] == match[1].lower():
+        return None
+    if match[1].strip() in _NO_SECTIONS:
+        return None
+    return match[1].strip(), text[match.end() :]
+
+
+def is_section(text: str) -> bool:
+    """Whether `text` is the name of a section and nothing else."""
+    return len(text) < 40 and fold(text).strip(" :") in _SECTIONS  # noqa: PLR2004
+
+
+def crumbs(text: str) -> str | None:
+    """Return the last section of a trail like `Home > World > Asia`."""
+    parts = [part for part in _CRUMBS.split(text) if part]
+    if len(text) > 100 or len(parts) < 2 or fold(parts[0]) not in _SECTIONS:  # noqa: PLR2004
+        return None
+    if any(len(part.split()) > 3 for part in parts):  # noqa: PLR2004
+        return None
+    return parts[-1] if len(parts) > 1 else None
+
+
+def is_label(text: str) -> bool:
+    """Whether `text` announces other stories and names none."""
+    match = _LABEL.match(fold(text))
+    return match is not None and not fold(text)[match.end() :].strip(" :：.…>»|–—-")
+
+
+def announced(text: str) -> str | None:
+    """Return the other story's headline that `text` announces after its label."""
+    if len(text) > LONGEST_HEADLINE:
+        return None
+    plain = folded(text)
+    match = _LABEL.match(plain.text)
+    if not match:
+        return None
+    end = plain.origin(match.end())
+    colon = _COLON.match(text, end)
+    if colon:
+        return text[colon.end() :] or None
+    rest = text[end:].lstrip()
+    said = match[0].count(" ") and text[end : end + 1].isspace() and rest[:1].isupper()
+    return rest if said and not match[0].startswith(("more", "top", "most")) else None
+
+
+def is_furniture(text: str) -> bool:
+    """Whether `text` belongs to the page, not to any story."""
+    return len(text) <= LONGEST_HEADLINE and _FURNITURE.fullmatch(fold(text)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """What a line under a headline says about who wrote it and when."""
+
+    author: str | None = None
+    date: dt.date | None = None
+
+
+def credit(text: str) -> Credits | None:
+    """Return what a line says that holds an author, a date or both, and nothing else."""
+    if len(text) > _LONGEST_CREDIT:
+        return None
+    whole = _credit(text)
+    if whole:
+        return whole
+    author, date = None, None
+    pieces = [piece for piece in _BETWEEN.split(text) if piece]
+    if len(pieces) == 1 and text.count(","):
+        pieces = list(text.partition(",")[::2])
+    if len(pieces) < 2:  # noqa: PLR2004
+        return None
+    for piece in pieces:
+        read = _credit(piece)
+        if read is None and is_names(piece):
+            read = Credits(author=piece)
+        if read is None and not is_furniture(piece):
+            return None
+        author = author or (read.author if read else None)
+        date = date or (read.date if read else None)
+    return Credits(author, date) if date else None
+
+
+def _credit(text: str) -> Credits | None:
+    names = byline(text)
+    if names:
+        return Credits(author=names)
+    dates = dates_in(text)
+    if dates is None:
+        return None
+    return Credits(date=dates[0] if dates else None)
+
+
+def byline(text: str) -> str | None:
+    """Return the names of a line that says who wrote the article."""
+    match = _BY.fullmatch(text)
+    if not match or len(text) > 160:  # noqa: PLR2004
+        return None
+    return match["names"] if is_names(match["names"].split(",")[0]) else None
+
+
+def is_names(text: str) -> bool:
+    """Whether `text` is nothing but people's names of two words or more."""
+    words = text.replace(",", " , ").split()
+    if not 2 <= len(words) <= _MOST_NAME_WORDS or text.rstrip()[-1:] in ".?!:":  # noqa: PLR2004
+        return False
+    names, size = [], 0
+    for word in words:
+        if word in _JOINED or word == ",":
+            names.append(size)
+            size = 0
+        elif word in _PARTICLE:
+            continue
+        elif _NAME.match(word) and word[0].isupper():
+            size += 1
+        else:
+            return False
+    return all(2 <= size <= 4 for size in (*names, size))  # noqa: PLR2004
+
+
+_TESTS: tuple[tuple[Shape, Callable[[str], object]], ...] = (
+    ("rule", lambda text: len(text) < _LONGEST_RULE and _RULE.match(text)),
+    ("quote", _QUOTE.match),
+    ("item", _BULLET.match),
+    ("credit", credit),
+    ("furniture", is_furniture),
+    ("label", is_label),
+    ("teaser", announced),
+)
+"""What `shape` asks of a line, in order."""

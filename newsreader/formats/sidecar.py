@@ -1,0 +1,216 @@
+"""What a person states about a capture in the YAML file beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
+
+import yaml
+
+from newsreader.core.article import Problem
+from newsreader.core.text import Clean, clean_line
+
+try:
+    from yaml import CBaseLoader as _Loader
+except ImportError:  # PyYAML without libyaml
+    from yaml import BaseLoader as _Loader  # type: ignore[assignment]
+
+LARGEST = 256 * 1024
+"""Code points that a sidecar may hold."""
+DEEPEST = 60
+"""How deep its values may nest."""
+
+LINE_ROLES = ("headline", "standfirst", "body", "briefs")
+_LINE_FIELDS = ("headline", "standfirst", "section", "source", "author", "story", "note")
+_RANGE = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_LONGEST_FIELD = 2000
+_KEPT_KEY = re.compile(r"([a-z]+):[ \t]+(\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """The fields that a sidecar states; what it states wins over what a capture shows."""
+
+    headline: Clean | None = None
+    standfirst: Clean | None = None
+    section: Clean | None = None
+    source: Clean | None = None
+    author: Clean | None = None
+    story: Clean | None = None
+    note: Clean | None = None
+    date: dt.date | None = None
+    url: str | None = None
+    language: str | None = None
+    lines: Mapping[str, tuple[range, ...]] = field(default_factory=dict)
+    """For some of `LINE_ROLES`, the lines of the capture that play it, counted from 1."""
+
+
+def sidecar(text: str, file: Clean) -> tuple[Sidecar, tuple[Problem, ...]]:
+    """Return what the YAML `text` states, and a problem for each part of it that does not count."""
+    if len(text) > LARGEST:
+        return Sidecar(), (_problem(file, f"larger than {LARGEST // 1024} kB: not read"),)
+    if not text.strip():
+        return Sidecar(), (_problem(file, "nothing to read in it"),)
+    stated, broken = _mapping(text, file)
+    found = Sidecar()
+    problems = list(broken)
+    for key, value in stated.items():
+        found, reason = _with_field(found, key, value)
+        if reason:
+            problems.append(_problem(file, reason))
+    return found, tuple(problems)
+
+
+def _mapping(text: str, file: Clean) -> tuple[dict[str, object], tuple[Problem, ...]]:
+    """Return the keys and values of `text`; line by line where it is no sound YAML."""
+    try:
+        refused = _refusal(text)
+        if refused:
+            return {}, (_problem(file, refused),)
+        loaded = yaml.load(text, Loader=_Loader)  # noqa: S506 -- a base loader makes only strings
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        reason = f"broken YAML ({error.problem or 'not understood'})"
+        return _kept(text), (_problem(file, reason, mark.line + 1 if mark else None),)
+    except (yaml.YAMLError, ValueError, RecursionError, AttributeError, TypeError) as error:
+        return _kept(text), (_problem(file, f"broken YAML ({str(error).splitlines()[0]})"),)
+    if not isinstance(loaded, dict):
+        return {}, (_problem(file, "not a list of keys and values"),)
+    return {str(key): value for key, value in loaded.items()}, _doubles(text, file)
+
+
+def _refusal(text: str) -> str | None:
+    """Return why YAML events of `text` are refused: aliases, tags, depth."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent):
+            return "aliases are not read"
+        if isinstance(event, yaml.NodeEvent) and getattr(event, "tag", None):
+            return "tags are not read"
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return f"nested deeper than {DEEPEST}"
+    return None
+
+
+def _doubles(text: str, file: Clean) -> tuple[Problem, ...]:
+    """Return a problem for each key that `text` states twice."""
+    keys = re.findall(r"(?m)^([A-Za-z]+):", text)
+    doubled = sorted({key for key in keys if keys.count(key) > 1})
+    return tuple(
+        _problem(file, f"{key}: stated more than once, the last counts") for key in doubled
+    )
+
+
+def _kept(text: str) -> dict[str, object]:
+    """Return the plain `key: value` lines of broken YAML, where the value is words alone."""
+    kept: dict[str, object] = {}
+    for line in text.splitlines():
+        match = _KEPT_KEY.fullmatch(line.rstrip())
+        if match and match[1] not in kept and match[1] in _READERS:
+            kept[match[1]] = _unquoted(match[2])
+    kept.pop("lines", None)
+    return kept
+
+
+def _unquoted(value: str) -> str:
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        return value[1:-1]
+    return value
+
+
+def _with_field(found: Sidecar, key: str, value: object) -> tuple[Sidecar, str | None]:
+    """Return `found` with one more field, or the reason why this one does not count."""
+    reader = _READERS.get(key)
+    if reader is None:
+        return found, f"{key}: an unknown key"
+    if value in ("", "~", "null"):
+        return found, None
+    if key == "lines":
+        lines, reason = _lines(value)
+        return replace(found, lines=lines), reason
+    if not isinstance(value, str):
+        return found, f"{key}: not one line of text"
+    line = clean_line(value)
+    if len(line) > _LONGEST_FIELD:
+        return found, f"{key}: longer than {_LONGEST_FIELD} characters"
+    return reader(found, key, line)
+
+
+def _with_line(found: Sidecar, key: str, line: Clean) -> tuple[Sidecar, str | None]:
+    return (replace(found, **{key: line}) if line else found), None
+
+
+def _with_date(found: Sidecar, key: str, line: Clean) -> tuple[Sidecar, str | None]:
+    try:
+        return replace(found, date=dt.date.fromisoformat(line[:10])), None
+    except ValueError:
+        return found, f"{key}: not a date like 2024-11-18: {line}"
+
+
+def _with_url(found: Sidecar, key: str, line: Clean) -> tuple[Sidecar, str | None]:
+    reason = f"{key}: not an http or https address"
+    try:
+        parts = urlsplit(line)
+        sound = parts.scheme in {"http", "https"} and parts.hostname is not None
+    except ValueError:
+        return found, reason
+    if not sound or any(char.isspace() or char in '"<>\\^`{|}\ufffd' for char in line):
+        return found, reason
+    return replace(found, url=line), None
+
+
+def _with_language(found: Sidecar, key: str, line: Clean) -> tuple[Sidecar, str | None]:
+    if not _LANGUAGE.fullmatch(line):
+        return found, f"{key}: not a language code like en: {line}"
+    return replace(found, language=line.lower().replace("_", "-")), None
+
+
+def _lines(value: object) -> tuple[dict[str, tuple[range, ...]], str | None]:
+    """Return the line ranges of each role, and what is wrong with the first that is not sound."""
+    if not isinstance(value, dict):
+        return {}, "lines: not a mapping of " + ", ".join(LINE_ROLES)
+    found: dict[str, tuple[range, ...]] = {}
+    reason = None
+    for role, stated in value.items():
+        ranges = _ranges(stated)
+        if role not in LINE_ROLES:
+            reason = reason or f"lines: {role}: an unknown key"
+        elif ranges is None:
+            reason = reason or f"lines: {role}: not a line number, a range like 3-9, or a list"
+        else:
+            found[role] = ranges
+    return found, reason
+
+
+def _ranges(stated: object) -> tuple[range, ...] | None:
+    """Return the ranges of `3`, `3-9` or a list of these; `None` for anything else."""
+    parts = stated if isinstance(stated, list) else str(stated).split(",")
+    ranges = []
+    for part in parts:
+        match = _RANGE.fullmatch(part.strip()) if isinstance(part, str) else None
+        if not match:
+            return None
+        first, last = int(match[1]), int(match[2] or match[1])
+        if not 1 <= first <= last:
+            return None
+        ranges.append(range(first, last + 1))
+    return tuple(ranges)
+
+
+def _problem(file: Clean, reason: str, line: int | None = None) -> Problem:
+    return Problem(file, clean_line(reason[:400]), line)
+
+
+_READERS = {
+    **dict.fromkeys(_LINE_FIELDS, _with_line),
+    "date": _with_date,
+    "url": _with_url,
+    "language": _with_language,
+    "lines": _with_line,
+}
