@@ -117,7 +117,9 @@ def test_a_date_is_a_period(value: str, expected: Period | None) -> None:
     assert expected == period(value)
 
 
-WORDS = st.text(st.characters(exclude_characters='":-', exclude_categories=("Z", "C")), min_size=1)
+WORDS = st.text(
+    st.characters(exclude_characters='":-“”„‟«»＂', exclude_categories=("Z", "C")), min_size=1
+)
 DATES = st.dates().map(dt.date.isoformat).flatmap(lambda d: st.sampled_from([d[:4], d[:7], d]))
 PARTS = st.one_of(
     WORDS,
