@@ -15,10 +15,10 @@ from newsreader.arguments import SCREEN, Answered, CommandError, Request, UsageE
 from newsreader.core.article import Article
 from newsreader.core.text import clean_line
 from newsreader.reports.records import article_record, json_array, json_object
-from newsreader.shelf import Shelf, library_paths, present
 
 if TYPE_CHECKING:
     from newsreader.core.comparison import Counterpart
+    from newsreader.shelf import Shelf
 
 DONE, NOTHING, WRONG = 0, 1, 2
 
@@ -47,7 +47,7 @@ def _answer(words: Sequence[str]) -> int:
 
 
 def _list(request: Request) -> int:
-    articles = Shelf(request.library).library.articles
+    articles = _shelf(request.library).library.articles
     _print_articles(articles, as_json=request.json)
     return DONE if articles else NOTHING
 
@@ -55,7 +55,7 @@ def _list(request: Request) -> int:
 def _show(request: Request) -> int:
     from newsreader.reports.plain import page
 
-    article = Shelf(request.library).article(request.article)
+    article = _shelf(request.library).article(request.article)
     if request.json:
         streams.write(json_object(article_record(article)))
     else:
@@ -69,7 +69,7 @@ def _search(request: Request) -> int:
     query = parse(request.query)
     if query.problems:
         raise UsageError(query.problems[0])
-    found = find(Shelf(request.library).library, query, bodies=True, marks=Marks())
+    found = find(_shelf(request.library).library, query, bodies=True, marks=Marks())
     if request.json or found:
         _print_articles(found, as_json=request.json)
     if not found:
@@ -82,7 +82,7 @@ def _compare(request: Request) -> int:
     from newsreader.reports.linear import disagree, report
     from newsreader.reports.records import comparison_record
 
-    shelf = Shelf(request.library)
+    shelf = _shelf(request.library)
     left = _comparable(shelf.article(request.article))
     chosen = None if request.other else _counterpart(left, shelf)
     right = chosen.article if chosen else _comparable(shelf.article(request.other or ""))
@@ -103,7 +103,7 @@ def _compare(request: Request) -> int:
 def _check(request: Request) -> int:
     from newsreader.reports.plain import checked
 
-    shelf = Shelf([*request.paths, *request.library])
+    shelf = _shelf([*request.paths, *request.library])
     streams.write(checked(*shelf.contents))
     return DONE if shelf.contents[0] else NOTHING
 
@@ -136,6 +136,8 @@ def _keys(request: Request) -> int:
 def _where(request: Request) -> int:
     from platformdirs import user_config_path, user_state_path
 
+    from newsreader.shelf import library_paths
+
     library = [clean_line(str(path.absolute())) for path in library_paths(request.library)]
     folders = {
         "state": clean_line(str(user_state_path("newsreader", appauthor=False))),
@@ -150,6 +152,8 @@ def _where(request: Request) -> int:
 
 
 def _screen(request: Request) -> int:
+    from newsreader.shelf import library_paths, present
+
     lacking = streams.missing_for_screen()
     if lacking:
         raise UsageError(lacking)
@@ -163,6 +167,12 @@ def _screen(request: Request) -> int:
 
     title = clean_line(", ".join(path.name or str(path) for path in paths))
     return open_screen(paths, lambda: batches(paths), title)
+
+
+def _shelf(given: Sequence[Path]) -> Shelf:
+    from newsreader.shelf import Shelf
+
+    return Shelf(given)
 
 
 def _comparable(article: Article) -> Article:

@@ -128,7 +128,7 @@ def capture(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         (["--help"], {"textual", "rich", "yaml", "sentencex"}),
         (["--version"], {"textual", "rich", "yaml", "sentencex"}),
-        (["list", "-L", "{}"], {"textual", "rich", "yaml", "sentencex", "sqlite3"}),
+        (["list", "-L", "{}"], {"textual", "rich", "yaml", "sqlite3"}),
         (["show", "{}/one.txt", "-L", "{}"], {"textual", "rich", "yaml", "sqlite3"}),
         (["search", "council", "-L", "{}"], {"textual", "rich", "yaml", "sqlite3"}),
         (["compare", "{}/one.txt", "{}/two.txt"], {"textual", "rich", "yaml", "sqlite3"}),
