@@ -28,8 +28,12 @@ _WORD_CHARACTER = re.compile(rf"[\w{UNSPACED}]")
 
 
 def plain(text: str) -> str:
-    """Return `text` folded, every run of white space one space, none at the ends."""
-    return " ".join(fold(text).split())
+    """Return `text` folded, every gap between words one space, none at the ends.
+
+    Double quotation marks count as gaps: a query keeps them for its phrases, and a phrase is
+    to be found also where it runs into a quotation.
+    """
+    return " ".join(fold(text).replace('"', " ").split())
 
 
 def needle(text: str, *, whole: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,6 +22,9 @@ class _Entry:
     article: Article
     place: _Place
     haystack: Haystack
+
+
+_PLACE = attrgetter("place")
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,9 +100,7 @@ class Library:
             if article.id in by_id:
                 raise ValueError(f"two articles have the id {article.id}")
             by_id[article.id] = article
-        # Two sorted runs: the sort finds and merges them in linear time.
-        arrived = sorted(_entries(batch, len(self)), key=attrgetter("place"))
-        return _library(tuple(sorted((*self._entries, *arrived), key=attrgetter("place"))), by_id)
+        return _library(_merged(self._entries, _arrivals(batch, len(self))), by_id)
 
 
 def _library(entries: tuple[_Entry, ...], by_id: Mapping[str, Article]) -> Library:
@@ -108,14 +110,29 @@ def _library(entries: tuple[_Entry, ...], by_id: Mapping[str, Article]) -> Libra
     return library
 
 
-def _entries(batch: Iterable[Article], arrived: int) -> Iterator[_Entry]:
-    """Return the batch as entries, numbered on from the articles that arrived before."""
+def _merged(shelf: tuple[_Entry, ...], arrivals: list[_Entry]) -> tuple[_Entry, ...]:
+    """Return the shelf with the arrivals in their places; both are in order."""
+    merged: list[_Entry] = []
+    start = 0
+    for arrival in arrivals:
+        stop = bisect(shelf, arrival.place, lo=start, key=_PLACE)
+        merged += shelf[start:stop]
+        merged.append(arrival)
+        start = stop
+    merged += shelf[start:]
+    return tuple(merged)
+
+
+def _arrivals(batch: Iterable[Article], arrived: int) -> list[_Entry]:
+    """Return the batch in order, numbered on from the articles that arrived before."""
     files: dict[str, int] = {}
+    arrivals = []
     for number, article in enumerate(batch, start=arrived):
         file = files.setdefault(article.file, number)
         days = -article.date.toordinal() if article.date else 0
         place = (article.date is None, days, file, article.is_brief, number)
-        yield _Entry(article, place, Haystack(article))
+        arrivals.append(_Entry(article, place, Haystack(article)))
+    return sorted(arrivals, key=_PLACE)
 
 
 def _only(candidates: list[Article]) -> Article | None:

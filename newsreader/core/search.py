@@ -18,6 +18,8 @@ __all__ = ["Marks", "Query", "find", "parse", "spans"]
 _LETTER = rf"[^\W{UNSPACED}]"
 """A character that goes on a word; the unspaced scripts have words of one character."""
 
+_GAP = r"[\s\"]+"
+
 _Test = Callable[[Article], bool]
 
 
@@ -86,7 +88,7 @@ def _pattern(term: Term) -> re.Pattern[str]:
     first, rest = term.text[0], term.text[1:]
     opening = rf"(?<!{_LETTER}{re.escape(first)})" if re.match(_LETTER, first) else ""
     closing = rf"(?!{_LETTER})" if term.whole and re.match(_LETTER, term.text[-1]) else ""
-    going_on = r"\s+".join(map(re.escape, rest.split(" ")))
+    going_on = _GAP.join(map(re.escape, rest.split(" ")))
     return re.compile(f"{re.escape(first)}{opening}{going_on}{closing}")
 
 

@@ -174,7 +174,7 @@ _UNDECOMPOSED = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "a
 def fold(text: str) -> str:
     """Return `text` as it is matched: without case, accents and typographic marks."""
     if text.isascii():
-        return text.lower().replace("\n", " ")
+        return text.lower().replace("\n", " ").replace("`", "'")
     return "".join(map(_folded_character, text))
 
 

@@ -6,17 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-import yaml
 
 from newsreader.core.article import Problem
 from newsreader.core.text import Clean, clean_line
 
-try:
-    from yaml import CBaseLoader as _Loader
-except ImportError:  # PyYAML without libyaml
-    from yaml import BaseLoader as _Loader  # type: ignore[assignment]
+if TYPE_CHECKING:
+    import yaml
 
 LARGEST = 256 * 1024
 """Code points that a sidecar may hold."""
@@ -67,11 +64,13 @@ def sidecar(text: str, file: Clean) -> tuple[Sidecar, tuple[Problem, ...]]:
 
 def _mapping(text: str, file: Clean) -> tuple[dict[str, object], tuple[Problem, ...]]:
     """Return the keys and values of `text`; line by line where it is no sound YAML."""
+    import yaml  # noqa: PLC0415  # a library without sidecars does not wait for it
+
     try:
         refused = _refusal(text)
         if refused:
             return {}, (_problem(file, refused),)
-        loaded = yaml.load(text, Loader=_Loader)  # noqa: S506 -- a base loader makes only strings
+        loaded = yaml.load(text, Loader=_loader())  # noqa: S506 -- a base loader makes only strings
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         reason = f"broken YAML ({error.problem or 'not understood'})"
@@ -85,8 +84,10 @@ def _mapping(text: str, file: Clean) -> tuple[dict[str, object], tuple[Problem, 
 
 def _refusal(text: str) -> str | None:
     """Return why YAML events of `text` are refused: aliases, tags, depth."""
+    import yaml  # noqa: PLC0415  # as above
+
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=_loader()):
         if isinstance(event, yaml.AliasEvent):
             return "aliases are not read"
         if isinstance(event, yaml.NodeEvent) and getattr(event, "tag", None):
@@ -96,6 +97,13 @@ def _refusal(text: str) -> str | None:
         if depth > DEEPEST:
             return f"nested deeper than {DEEPEST}"
     return None
+
+
+def _loader() -> type[yaml.BaseLoader | yaml.CBaseLoader]:
+    """Return the loader that makes only strings, in C where PyYAML was built with libyaml."""
+    import yaml  # noqa: PLC0415  # as above
+
+    return yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 
 
 def _doubles(text: str, file: Clean) -> tuple[Problem, ...]:

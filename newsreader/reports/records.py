@@ -1,0 +1,165 @@
+"""Articles and comparisons as JSON for other programs: one schema, stable byte for byte."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from newsreader.core.article import Article, Problem
+
+if TYPE_CHECKING:  # The sentence libraries behind these values would slow a plain list down.
+    from newsreader.core.comparison import (
+        Comparison,
+        FigureMention,
+        NameMention,
+        QuoteMention,
+        Side,
+    )
+    from newsreader.core.passages import Pair
+
+Record = Mapping[str, object]
+
+SCORE_DIGITS = 4
+
+
+def json_array(records: Iterable[Record]) -> Iterator[str]:
+    """Yield the lines of a JSON array, one record a line, so that none is held whole."""
+    waiting = "["
+    for record in records:
+        yield waiting if waiting == "[" else f"{waiting},"
+        waiting = _dumped(record)
+    yield waiting
+    yield "]"
+
+
+def json_object(record: Record) -> Iterator[str]:
+    """Yield the lines of one record as indented JSON."""
+    yield from _dumped(record, indent=2).split("\n")
+
+
+def article_record(article: Article) -> Record:
+    """Return one article or brief; the offsets are code points into its `text`."""
+    return {
+        "id": article.id,
+        "file": article.file,
+        "kind": article.kind,
+        "headline": article.headline,
+        "headline_from": article.headline_from,
+        "standfirst": article.standfirst,
+        "section": article.section,
+        "source": article.source,
+        "author": article.author,
+        "date": article.date.isoformat() if article.date else None,
+        "url": article.url,
+        "language": article.language,
+        "text": article.text,
+        "blocks": [
+            {"kind": block.kind, "start": block.start, "end": block.end} for block in article.blocks
+        ],
+        "problems": [problem_line(problem) for problem in article.problems],
+    }
+
+
+def problem_line(problem: Problem) -> str:
+    """Return a problem without the name of its file."""
+    return f"line {problem.line}: {problem.reason}" if problem.line else problem.reason
+
+
+def comparison_record(comparison: Comparison) -> Record:
+    """Return a comparison; sentences are numbered from 0 within their side."""
+    return {
+        "left": _side(comparison.left),
+        "right": _side(comparison.right),
+        "pairs": [_pair(pair) for pair in comparison.pairs],
+        "only_left": list(comparison.only_left),
+        "only_right": list(comparison.only_right),
+        "figures": [
+            {
+                "about": row.about,
+                "left": [_figure(mention) for mention in row.left],
+                "right": [_figure(mention) for mention in row.right],
+                "verdict": row.verdict,
+            }
+            for row in comparison.figures
+        ],
+        "quotes": [
+            {"left": _quote(row.left), "right": _quote(row.right), "verdict": row.verdict}
+            for row in comparison.quotes
+        ],
+        "names": [
+            {
+                "name": row.name,
+                "kind": row.kind,
+                "left": [_name(mention) for mention in row.left],
+                "right": [_name(mention) for mention in row.right],
+                "verdict": row.verdict,
+            }
+            for row in comparison.names
+        ],
+    }
+
+
+def _side(side: Side) -> Record:
+    sentences = [
+        {"start": sentence.start, "end": sentence.end, "block": sentence.block}
+        for sentence in side.sentences
+    ]
+    return {**article_record(side.article), "sentences": sentences}
+
+
+def _pair(pair: Pair) -> Record:
+    return {
+        "left": list(pair.left),
+        "right": list(pair.right),
+        "kind": pair.kind,
+        "score": round(pair.score, SCORE_DIGITS),
+        "because": list(pair.because),
+        "differs": list(pair.differs),
+    }
+
+
+def _figure(mention: FigureMention) -> Record:
+    return {
+        "sentence": mention.sentence,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "low": _number(mention.low),
+        "high": _number(mention.high),
+        "unit": mention.unit,
+        "hedge": mention.hedge,
+    }
+
+
+def _quote(mention: QuoteMention | None) -> Record | None:
+    if mention is None:
+        return None
+    return {
+        "sentence": mention.sentence,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "speaker": mention.speaker,
+    }
+
+
+def _name(mention: NameMention) -> Record:
+    return {
+        "sentence": mention.sentence,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+    }
+
+
+def _number(value: float | None) -> float | None:
+    """Return a whole number without its `.0`; an endless one is an open end, which JSON lacks."""
+    if value is None or not math.isfinite(value):
+        return None
+    return int(value) if value == int(value) else value
+
+
+def _dumped(record: Record, *, indent: int | None = None) -> str:
+    return json.dumps(record, ensure_ascii=False, allow_nan=False, indent=indent)

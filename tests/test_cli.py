@@ -1,0 +1,260 @@
+"""The command line as its users meet it: what each command prints, where, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+
+import pytest
+
+from newsreader.loading import Batch
+from tests.calls import THREE, Ask, ids, run
+
+
+def test_list_prints_a_line_an_article(ask: Ask) -> None:
+    """Five columns parted by tabs, the whole headline in the last."""
+    status, out, err = ask("list")
+
+    rows = [line.split("\t") for line in out.splitlines()]
+    assert (0, "") == (status, err)
+    assert {"Fire takes 40 houses on the hill", "Houses lost on the hill"} <= {r[4] for r in rows}
+    assert {5} == {len(row) for row in rows}
+
+
+def test_list_as_json_is_the_same_bytes_every_time(library: Path) -> None:
+    """Two runs give one answer, under any hash seed."""
+    first, second = (
+        run("list", "--json", "-L", library, env={"PYTHONHASHSEED": seed}).stdout
+        for seed in ("1", "2")
+    )
+
+    assert first == second
+    assert 3 == len(json.loads(first))
+
+
+@pytest.mark.parametrize("command", ["show", "compare"])
+def test_records_are_the_same_bytes_every_time(command: str, library: Path) -> None:
+    """One schema, stable byte for byte."""
+    first, second = (
+        run(command, library / "one.txt", "--json", "-L", library, env={"PYTHONHASHSEED": seed})
+        for seed in ("1", "2")
+    )
+
+    assert (0, first.stdout) == (second.returncode, second.stdout)
+
+
+def test_show_prints_one_article(ask: Ask) -> None:
+    """Headline first, then what is known, then the text."""
+    status, out, err = ask("show", ids(ask)["one"])
+
+    assert (0, "") == (status, err)
+    assert out.startswith("Fire takes 40 houses on the hill\n")
+    assert out.endswith("\n\nThe mayor of the town thanked the crews.\n")
+
+
+def test_show_as_json_has_offsets_into_the_text(ask: Ask) -> None:
+    """Blocks point at their stretch of the text."""
+    _, out, _ = ask("show", ids(ask)["one"], "--json")
+
+    record = json.loads(out)
+    pieces = [record["text"][block["start"] : block["end"]] for block in record["blocks"]]
+    assert record["text"] == "\n\n".join(pieces)
+
+
+def test_search_prints_what_matches(ask: Ask) -> None:
+    """Words of headline and text, exclusions and filters."""
+    found = ask("search", "council", "-school")
+    several = ask("search", "council")
+
+    assert (0, 1, 2) == (found[0], found[1].count("\n"), several[1].count("\n"))
+
+
+def test_compare_reads_from_the_top_to_the_end(ask: Ask) -> None:
+    """Two accounts, what both say, and what only each says."""
+    known = ids(ask)
+
+    status, out, err = ask("compare", known["one"], known["two"])
+
+    assert (0, "") == (status, err)
+    titles = ["Two accounts compared", "In short", "Both say", "Only A says", "Only B says"]
+    assert titles == [line for line in out.splitlines() if line in titles]
+
+
+def test_compare_chooses_the_best_counterpart_and_says_so(ask: Ask) -> None:
+    """The account of the same event is taken, with its score."""
+    status, out, _ = ask("compare", ids(ask)["one"])
+
+    assert 0 == status
+    assert "B: Houses lost on the hill" in out
+    assert "B was chosen from the library: score " in out
+
+
+def test_compare_as_json_points_into_both_texts(ask: Ask) -> None:
+    """Every sentence is covered once: in a pair or alone."""
+    status, out, _ = ask("compare", ids(ask)["one"], ids(ask)["two"], "--format", "json")
+
+    record = json.loads(out)
+    for side, alone in (("left", "only_left"), ("right", "only_right")):
+        paired = {number for pair in record["pairs"] for number in pair[side]}
+        everything = set(range(len(record[side]["sentences"])))
+        assert (everything, set()) == (paired | {*record[alone]}, paired & {*record[alone]})
+    assert 0 == status
+
+
+def test_a_file_compared_with_itself_is_all_the_same(ask: Ask, library: Path) -> None:
+    """Nothing stands alone, nothing differs, and the exit status says so."""
+    path = library / "one.txt"
+
+    status, out, _ = ask("compare", path, path, "--json", "--exit-code")
+
+    record = json.loads(out)
+    assert (0, [], []) == (status, record["only_left"], record["only_right"])
+
+
+def test_no_counterpart_is_nothing_found(ask: Ask, tmp_path: Path) -> None:
+    """An account that is alone in its library has nothing to stand beside."""
+    alone = tmp_path / "alone.txt"
+    alone.write_text(THREE, encoding="utf-8")
+
+    status, out, err = ask("compare", alone, "-L", alone)
+
+    assert (1, "", 1) == (status, out, err.count("\n"))
+    assert "no counterpart in the library" in err
+
+
+def test_a_headline_alone_is_not_compared(ask: Ask, tmp_path: Path) -> None:
+    """A brief has no sentences to set beside anything."""
+    brief = tmp_path / "brief.txt"
+    brief.write_text("Bridge opens after a year\n", encoding="utf-8")
+
+    status, _, err = ask("compare", brief, "-L", brief)
+
+    assert (2, True) == (status, "a headline without a body" in err)
+
+
+def test_a_report_is_saved_once(ask: Ask, tmp_path: Path) -> None:
+    """A file that exists is left as it is, and the call is wrong."""
+    target = tmp_path / "report.txt"
+    pair = (ids(ask)["one"], ids(ask)["two"])
+
+    first = ask("compare", *pair, "-o", target)
+    written = target.read_bytes()
+    second = ask("compare", *pair, "--json", "-o", target)
+
+    assert (0, "", "") == first
+    assert written.startswith(b"Two accounts compared\n")
+    assert (2, f"newsreader: {target}: exists already and is left alone\n") == second[::2]
+    assert written == target.read_bytes()
+
+
+def test_a_report_that_cannot_be_saved_is_one_line(ask: Ask, tmp_path: Path) -> None:
+    """The folder must exist."""
+    target = tmp_path / "nowhere" / "report.txt"
+
+    status, out, err = ask("compare", ids(ask)["one"], "-o", target)
+
+    assert (1, "", f"newsreader: {target}: No such file or directory\n") == (status, out, err)
+
+
+def test_check_tells_each_file(ask: Ask, library: Path) -> None:
+    """What loads, what does not and why, and how much of each."""
+    (library / "empty.txt").write_bytes(b"")
+
+    status, out, err = ask("check", library)
+
+    assert (0, "") == (status, err)
+    assert "one.txt: 1 article\n" in out
+    assert "empty.txt: nothing loaded\n" in out
+    assert out.endswith("3 articles loaded from 3 files; 1 file not\n")
+
+
+@pytest.mark.parametrize("command", ["check", "list"])
+def test_nothing_loaded_is_status_one(ask: Ask, tmp_path: Path, command: str) -> None:
+    """A path that is not there is named with the reason."""
+    status, out, err = ask(command, "-L", tmp_path / "nowhere")
+
+    assert (1, True) == (status, "nowhere" in out + err)
+
+
+def test_the_rest_loads_and_each_bad_file_is_one_line(ask: Ask, library: Path) -> None:
+    """One line a file on standard error, and the exit status of success."""
+    (library / "empty.txt").write_bytes(b"")
+
+    status, out, err = ask("list", "-L", library, "-L", library / "nowhere")
+
+    assert (0, 3) == (status, out.count("\n"))
+    assert 2 == err.count("\n")
+    assert all(line.startswith("newsreader: ") for line in err.splitlines())
+    assert ("empty.txt" in err, "nowhere" in err) == (True, True)
+
+
+def test_keys_prints_the_table_of_commands(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys, id and title of every command, as the core has them."""
+    command = SimpleNamespace(
+        id="list.next", keys=("j", "down"), title="Next", help="Go on.", where=frozenset({"list"})
+    )
+    table = ModuleType("newsreader.core.commands")
+    vars(table)["COMMANDS"] = (command,)
+    monkeypatch.setitem(sys.modules, "newsreader.core.commands", table)
+
+    plain, records = ask("keys"), ask("keys", "--json")
+
+    assert (0, "j down  list.next  Next\n", "") == plain
+    assert [
+        {
+            "id": "list.next",
+            "keys": ["j", "down"],
+            "title": "Next",
+            "help": "Go on.",
+            "where": ["list"],
+        }
+    ] == json.loads(records[1])
+
+
+def test_a_call_without_a_command_opens_the_screen(
+    ask: Ask, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The screen gets the paths, a way to load them and a title, and its status is the call's."""
+    seen: list[tuple[tuple[Path, ...], int, str]] = []
+
+    def open_screen(paths: Sequence[Path], load: Callable[[], Iterator[Batch]], title: str) -> int:
+        loaded = sum(len(batch.articles) for batch in load())
+        seen.append((tuple(paths), loaded, title))
+        return 7
+
+    app = ModuleType("newsreader.tui.app")
+    vars(app)["open_screen"] = open_screen
+    monkeypatch.setitem(sys.modules, "newsreader.tui.app", app)
+    monkeypatch.setattr("newsreader.streams.missing_for_screen", lambda: None)
+
+    statuses = [
+        ask()[0],
+        ask(library / "one.txt", library / "gone.txt")[0],
+        ask("-L", library / "one.txt", "--", library / "two.txt")[0],
+    ]
+
+    assert [7, 7, 7] == statuses
+    assert [
+        ((library,), 3, "library"),
+        ((library / "one.txt", library / "gone.txt"), 1, "one.txt, gone.txt"),
+        ((library / "two.txt", library / "one.txt"), 2, "two.txt, one.txt"),
+    ] == seen
+
+
+def test_where_names_the_places(
+    ask: Ask, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """State, settings and the library in force."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+    status, out, _ = ask("where", "--json")
+    plain = ask("where")[1]
+
+    places = json.loads(out)
+    assert (0, [str(library)]) == (status, places["library"])
+    assert {"state", "config", "library"} == set(places)
+    assert ["state", "config", "library"] == [line.split()[0] for line in plain.splitlines()]
