@@ -28,14 +28,17 @@ def status(session: Session, title: str, *notes: str) -> str:
     return " · ".join(fact for fact in (*facts, *notes) if fact)
 
 
-def search_state(session: Session, matches: int, match: int | None) -> str:
-    """Return what is searched for and what was found; `matches` are those in the open text."""
+def search_state(session: Session, matches: int, match: int | None, percent: int) -> str:
+    """Return what is searched for and what was found, else how much of the text has been shown.
+
+    `matches` are those in the open text.
+    """
     if session.sought.text:
         number = f"{match} of " if match else ""
         return f"⌕ {session.sought.text} · {number}{matches}"
     if session.filter.text:
         return f"⌕ {session.filter.text} · {len(session.headlines)}"
-    return ""
+    return "" if session.pane == "headlines" else f"{percent} %"
 
 
 def key_words(session: Session) -> list[tuple[Command, str]]:

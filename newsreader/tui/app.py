@@ -37,7 +37,7 @@ class NewsReader(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the variables that a theme of the terminal's palette does not bring."""
-        return {"muted": "ansi_default" if self.theme in themes.ANSI else "#8a8a8a"}
+        return {"muted": "ansi_default", "related": "ansi_cyan"}
 
     @on(ReaderScreen.ThemeAsked)
     def _next_theme(self) -> None:

@@ -17,7 +17,12 @@ DARK = Theme(
     surface="#121212",
     panel="#22303a",
     dark=True,
-    variables={"border": "#33434f", "block-cursor-text-style": "none", "muted": "#9a9a9a"},
+    variables={
+        "border": "#33434f",
+        "block-cursor-text-style": "none",
+        "muted": "#9a9a9a",
+        "related": "#7cb7e8",
+    },
 )
 LIGHT = Theme(
     name="newsreader-light",
@@ -32,7 +37,12 @@ LIGHT = Theme(
     surface="#faf8f4",
     panel="#e4e0d6",
     dark=False,
-    variables={"border": "#b9b2a2", "block-cursor-text-style": "none", "muted": "#5c5c5c"},
+    variables={
+        "border": "#b9b2a2",
+        "block-cursor-text-style": "none",
+        "muted": "#5c5c5c",
+        "related": "#1f5f99",
+    },
 )
 OWN = (DARK, LIGHT)
 ANSI = ("ansi-dark", "ansi-light")

@@ -138,7 +138,7 @@ class ChoiceDialog(ModalScreen[str | None]):
         self._shown = tuple(choice for choice, _ in zip(found, range(SHOWN_CHOICES), strict=False))
         self.options.set_options(
             [
-                Option(content.sentence(choice.title, (f"  {choice.detail}", "$text-muted")))
+                Option(content.sentence(choice.title, (f"  {choice.detail}", "$muted")))
                 for choice in self._shown
             ]
         )

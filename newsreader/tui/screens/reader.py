@@ -154,9 +154,14 @@ class ReaderScreen(Screen[None]):
         problems = f"{count(len(self._problems), 'problem')}: P" if self._problems else ""
         self.status_line.show(
             status(session, self._library_title, self._progress, self._busy, problems),
-            search_state(session, page.match_count, page.match_number),
+            search_state(session, page.match_count, page.match_number, page.percent),
         )
         self.key_line.show(key_words(session), legend=session.beside == "comparison")
+
+    @on(PageView.Scrolled)
+    def _page_scrolled(self, message: PageView.Scrolled) -> None:
+        message.stop()
+        self._show_lines()
 
     def _page(self) -> PageView:
         """Return the page beside the list."""

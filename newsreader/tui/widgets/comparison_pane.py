@@ -156,7 +156,7 @@ def _head(letter: str, side: Side, only: tuple[int, ...], room: int) -> tuple[Co
     count = len(side.sentences)
     name = content.sentence((f"{letter}  ", "bold $accent"), (source_or_file(side.article), "bold"))
     facts = (f"{count} sentences", f"{count - len(only)} paired", f"{len(only)} only here")
-    return name, content.sentence((f"   {joined(facts, room - 3, cells)}", "$text-muted"))
+    return name, content.sentence((f"   {joined(facts, room - 3, cells)}", "$muted"))
 
 
 def _shared_words(comparing: Comparing) -> tuple[Emphasis, ...]:
@@ -177,7 +177,7 @@ def _shared_words(comparing: Comparing) -> tuple[Emphasis, ...]:
             start = side.sentences[number].start + shift
             told = side.sentence(number)
             found.extend(
-                Emphasis(Span(start + word.start, start + word.end), "shared")
+                Emphasis(Span(start + word.start, start + word.end), "shared", comparing.at)
                 for word in words(told)
                 if stem(word.of(told), language) in stems
             )

@@ -29,6 +29,8 @@ _TALL = 26
 """Lines from which a list has room for headlines of two lines."""
 _WIDE = 72
 """Columns from which a headline mostly fits on one line."""
+_SLIM = 34
+"""Columns below which it needs three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,10 @@ The article beside the list follows the cursor; going into it or scrolling it ma
 
     @property
     def headline_lines(self) -> int:
-        """How many lines a headline may take: two on a tall screen with a narrow list."""
-        tall, narrow = self.size.height >= _TALL, self.size.width < _WIDE
-        return 2 if tall and narrow else 1
+        """How many lines a headline may take: more on a tall screen with a narrow list."""
+        if self.size.height < _TALL or self.size.width >= _WIDE:
+            return 1
+        return 2 if self.size.width >= _SLIM else 3
 
     @property
     def rows(self) -> Rows:

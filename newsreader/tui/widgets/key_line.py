@@ -51,7 +51,7 @@ class KeyLine(Widget):
             self._places.append((start, line.cell_length - 2, command.id))
         space = width - line.cell_length - len(LEGEND) - 1
         if self._legend and space >= 0:
-            line += Content(" " * space) + content.line(LEGEND)
+            line += Content(" " * space) + content.sentence(LEGEND)
         return line
 
     def on_click(self, event: events.Click) -> None:

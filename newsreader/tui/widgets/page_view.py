@@ -14,6 +14,7 @@ from itertools import pairwise
 from rich.cells import cell_len
 from rich.style import Style
 from textual.geometry import Offset, Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -40,6 +41,8 @@ class Emphasis:
     span: Span
     part: str
     """The component class without the widget's name: `match`, `differs`."""
+    row: int = -1
+    """The one row of a comparison in which it does; -1 for everywhere."""
 
 
 class _Places:
@@ -73,6 +76,10 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         "page--gap",
         "page--fold",
         "page--mark",
+        "page--mark-same",
+        "page--mark-related",
+        "page--mark-differs",
+        "page--mark-only",
         "page--match",
         "page--match-current",
         "page--shared",
@@ -97,6 +104,10 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._row = -1
         self._places: tuple[_Places, ...] = ()
         self._styles: dict[str, Style] = {}
+
+    @dataclass
+    class Scrolled(Message):
+        """Another part of the page is in view."""
 
     def show_page(
         self,
@@ -189,6 +200,12 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll by some lines."""
         self.scroll_to(y=self.scroll_offset.y + count, animate=False)
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say that another part of the page is in view."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(self.Scrolled())
+
     @property
     def percent(self) -> int:
         """How much of the page has been shown, of 100."""
@@ -245,7 +262,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         style = base if line.role == "body" else base + self._style(line.role)
         pieces: list[Piece] = []
         if line.margin:
-            pieces.append((line.margin, style + self._style("mark")))
+            pieces.append((line.margin, style + self._style(_mark_part(line.margin))))
         words = self._words(line, style)
         selected = self.text_selection
         if selected is not None:
@@ -272,7 +289,11 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         """Return the emphases and matches that touch a line, cut to it."""
         first = bisect_left(self._starts, line.start - self._longest)
         near = self._emphases[first : bisect_left(self._starts, line.end)]
-        found = [(emphasis.span.start, emphasis.span.end, emphasis.part) for emphasis in near]
+        found = [
+            (emphasis.span.start, emphasis.span.end, emphasis.part)
+            for emphasis in near
+            if emphasis.row in (-1, line.row)
+        ]
         first = max(0, bisect_right(self._match_starts, line.start) - 1)
         for place in range(first, bisect_left(self._match_starts, line.end)):
             match = self._matches[place]
@@ -344,6 +365,20 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             if self._row in rows:
                 line = rows.index(self._row) - self.scroll_offset.y
         return Offset(self.content_region.x + self._lefts[0], self.content_region.y + max(0, line))
+
+
+_MARK_PARTS = {
+    "=": "mark-same",
+    "≈": "mark-related",
+    "≠": "mark-differs",
+    "‹": "mark-only",
+    "›": "mark-only",
+}
+
+
+def _mark_part(margin: str) -> str:
+    """Return the look of a margin: that of the mark it ends in, where it does."""
+    return _MARK_PARTS.get(margin[-2:-1], "mark")
 
 
 def _in_column(offset: Offset | None, column: int) -> Offset | None:
