@@ -1,0 +1,66 @@
+"""A reader over captures written for the test, driven as a person would."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from newsreader.loading import Batch, batches, bundled
+from newsreader.tui.app import NewsReader
+from newsreader.tui.screens.reader import ReaderScreen
+
+Reading = tuple[ReaderScreen, Pilot[None]]
+OpenReader = Callable[..., AbstractAsyncContextManager[Reading]]
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the machine's taste out of the tests."""
+    for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL", "TEXTUAL_DRIVER"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+
+
+def reader_app(*paths: Path, theme: str | None = None) -> NewsReader:
+    """Return the app on some files, or on the bundled library."""
+
+    def load() -> Iterator[Batch]:
+        return batches(paths or (bundled(),))
+
+    return NewsReader(load, "test", theme=theme)
+
+
+async def settled(screen: ReaderScreen, pilot: Pilot[None]) -> None:
+    """Wait until nothing is being read, searched or compared."""
+    for _ in range(3):
+        await pilot.pause()
+        await screen.workers.wait_for_complete()
+    await pilot.pause()
+
+
+@pytest.fixture
+def open_reader() -> OpenReader:
+    """Return a function that runs the reader on files and waits until they are read."""
+
+    @asynccontextmanager
+    async def opened(
+        *paths: Path, size: tuple[int, int] = (120, 36), theme: str | None = None
+    ) -> AsyncIterator[Reading]:
+        app = reader_app(*paths, theme=theme)
+        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+            screen = app.screen
+            assert isinstance(screen, ReaderScreen)
+            await settled(screen, pilot)
+            yield screen, pilot
+
+    return opened
+
+
+def shown(screen: ReaderScreen) -> str:
+    """Return the characters on the whole screen, line by line."""
+    strips = screen._compositor.render_strips()  # noqa: SLF001 - what the driver would write
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
