@@ -67,7 +67,7 @@ def test_the_desk_account_has_bare_headings() -> None:
     lead, *rest = lines("world-desk")
     headings = [line for line in rest if not line.endswith(STOPS)]
 
-    assert lead.startswith("[WORLD] North Korea")
+    assert lead.startswith("[WORLD] Kim Jong-un")
     assert len(headings) == 9
     assert sum(":" in line for line in headings) > 2
     assert sum(line.endswith("?") for line in headings) == 1

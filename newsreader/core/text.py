@@ -174,8 +174,19 @@ _UNDECOMPOSED = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "a
 def fold(text: str) -> str:
     """Return `text` as it is matched: without case, accents and typographic marks."""
     if text.isascii():
-        return text.lower().replace("\n", " ").replace("`", "'")
-    return "".join(map(_folded_character, text))
+        return _folded_run(text)
+    return "".join(map(_folded_run, _ASCII_RUN.split(text)))
+
+
+_ASCII_RUN = re.compile(r"([\x00-\x7f]+)")
+"""Most texts are plain but for a few marks and accents, and plain runs fold at once."""
+
+
+def _folded_run(run: str) -> str:
+    """Return a run of ASCII characters, or of others, folded."""
+    if run.isascii():
+        return run.lower().replace("\n", " ").replace("`", "'")
+    return "".join(map(_folded_character, run))
 
 
 def folded(text: str) -> Folded:

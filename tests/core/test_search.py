@@ -13,7 +13,7 @@ from newsreader.core.haystack import Haystack, needle, plain
 from newsreader.core.library import Library
 from newsreader.core.query import Filter, Query, Term
 from newsreader.core.search import Marks, find, parse, spans
-from newsreader.core.text import Clean, fold
+from newsreader.core.text import Clean, fold, folded
 
 
 def clean(text: str) -> Clean:
@@ -194,6 +194,13 @@ def test_a_text_is_found_where_it_is_lit(term: Term, text: str) -> None:
 
     assert [headline] * lit == list(find(library, query, bodies=False, marks=Marks()))
     assert [headline, body] * lit == list(find(library, query, bodies=True, marks=Marks()))
+
+
+@given(TEXTS)
+def test_both_folds_agree(text: str) -> None:
+    """What is searched and what is lit are folded alike, one character at a time."""
+    assert fold(text) == folded(text).text
+    assert fold(text) == "".join(map(fold, text))
 
 
 @given(TEXTS, TEXTS)
