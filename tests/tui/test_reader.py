@@ -349,11 +349,12 @@ async def test_q_closes_the_comparison_then_quits(open_reader: OpenReader) -> No
         await pilot.press("c")
         await settled(screen, pilot)
         await pilot.press("q")
-        closed = screen.session.comparing is None and screen.app.is_running
+        app = screen.app
+        closed = screen.session.comparing is None and app.is_running
         await pilot.press("q")
 
     assert closed
-    assert 0 == (screen.app.return_code or 0)
+    assert 0 == app.return_code
 
 
 async def test_reload_reads_the_files_again(open_reader: OpenReader, tmp_path: Path) -> None:
