@@ -41,7 +41,7 @@ class Shelf:
     def library(self) -> Library:
         """The library; what was wrong with its files has been said on standard error."""
         articles, problems = self.contents
-        _tell(problems)
+        _tell(_grave(problems) or (() if articles else problems))
         return Library().with_batch(articles)
 
     def article(self, reference: str) -> Article:
@@ -68,7 +68,7 @@ class Shelf:
             for article in self.library.articles:
                 if _same(article, chosen):
                     return article
-        _tell(problems)
+        _tell(_grave(problems))
         return chosen
 
 
@@ -109,10 +109,14 @@ def _read(paths: Sequence[Path]) -> tuple[tuple[Article, ...], tuple[Problem, ..
     return tuple(articles), tuple(problems)
 
 
+def _grave(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems that cost something; notes matter only where nothing else is there."""
+    return tuple(problem for problem in problems if problem.severity != "note")
+
+
 def _tell(problems: Iterable[Problem]) -> None:
     """Say one line a file on standard error: its worst problem, and how many more there are."""
-    grave = [problem for problem in problems if problem.severity != "note"]
-    for _, group in groupby(grave, key=lambda problem: problem.file):
+    for _, group in groupby(problems, key=lambda problem: problem.file):
         found = sorted(group, key=lambda problem: problem.severity)
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         streams.warn(f"{found[0]}{more}")

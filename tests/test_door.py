@@ -15,6 +15,9 @@ PARSES_MARKUP = {
 }
 """Calls, assignments and keywords of Textual that take a plain `str` for markup."""
 
+DRAWABLE = {"Content", "Visual", "Strip"}
+"""Types that hold text which nothing parses any more."""
+
 FORBIDDEN = {"from_markup", "escape"}
 """Markup from text, and the escaping that does not save it."""
 
@@ -45,7 +48,7 @@ class Door:
             self._given.setdefault(_names_of(node.target), []).append(node.value)
         elif isinstance(node, ast.arg) and node.annotation is not None:
             kinds = {part.strip() for part in ast.unparse(node.annotation).split("|")}
-            if kinds <= {"Content", "Visual", "Strip", "None"}:
+            if kinds <= {*DRAWABLE, "None"}:
                 self._drawable.add(node.arg)
 
     def passes(self, node: ast.expr, depth: int = 0) -> bool:
@@ -54,27 +57,53 @@ class Door:
             return True
         if isinstance(node, ast.IfExp):
             return self.passes(node.body, depth) and self.passes(node.orelse, depth)
+        if isinstance(node, ast.BinOp):
+            return self.passes(node.left, depth) and self.passes(node.right, depth)
         if isinstance(node, ast.Call):
-            return _names_of(node.func) in self._helpers
+            return self._makes(node, depth)
         if isinstance(node, ast.Name) and depth < 5:
             bound = self._given.get(node.id, [])
             known = node.id in self._drawable or bool(bound)
             return known and all(self.passes(value, depth + 1) for value in bound)
         return False
 
+    def _makes(self, node: ast.Call, depth: int) -> bool:
+        """Whether a call returns something drawable: a helper, or a method of such a value."""
+        if _names_of(node.func) in self._helpers:
+            return True
+        if _names_of(node.func) == "Content":
+            return all(isinstance(value, ast.Constant) for value in node.args)
+        method = node.func if isinstance(node.func, ast.Attribute) else None
+        return method is not None and self._is_content(method.value, depth)
+
+    def _is_content(self, node: ast.expr, depth: int) -> bool:
+        return isinstance(node, ast.Call | ast.Name) and self.passes(node, depth)
+
 
 def doors() -> set[str]:
-    """Return the names of the helpers of `tui/content.py`."""
+    """Return the names of the functions of `tui/content.py` that return something drawable."""
     path = HOUSE / "tui" / "content.py"
     if not path.exists():
         return set()
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    return {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    return drawn(tree)
+
+
+def drawn(tree: ast.Module) -> set[str]:
+    """Return the names of the functions of a module whose type says that they draw."""
+    return {
+        node.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+        and node.returns is not None
+        and ast.unparse(node.returns) in DRAWABLE
+    }
 
 
 def undrawable(tree: ast.Module, helpers: set[str]) -> list[int]:
     """Return the lines that hand Textual a value it would parse, or that parse or escape one."""
     lines: list[int] = []
+    helpers = helpers | drawn(tree)
     for node, scope in _scoped(tree, tree):
         if isinstance(node, ast.Call):
             lines += _wrong_call(node, Door(helpers, scope))
@@ -101,6 +130,9 @@ def _wrong_call(node: ast.Call, door: Door) -> Iterator[int]:
     name = _names_of(node.func)
     if name in FORBIDDEN or (name == "print" and isinstance(node.func, ast.Attribute | ast.Name)):
         yield node.lineno
+    given = {keyword.arg: ast.unparse(keyword.value) for keyword in node.keywords}
+    if name == "Binding" or given.get("markup") == "False":  # Bindings are the core's own words.
+        return
     keywords = [keyword.value for keyword in node.keywords if keyword.arg in PARSES_MARKUP]
     text = [keyword.value for keyword in node.keywords if keyword.arg in {"content", "label"}]
     shown = [*node.args[:1], *text] if name in PARSES_MARKUP else []
@@ -190,6 +222,15 @@ def test_the_rule_of_markup_sees_what_it_should(code: str, expected: list[int]) 
         ("console.print(a)", [1]),
         ("escape(a)", [1]),
         ("seen.update({a: b})", []),
+        ("self.notify(reason, markup=False)", []),
+        ("self.notify(reason, markup=True)", [1]),
+        ("pane.update(literal(a) + ' ')", []),
+        ("pane.update(literal(a) + b)", [1]),
+        ("pane.update(Content('x').join(rows))", []),
+        ("pane.update(Content(a))", [1]),
+        ("pane.update(', '.join(rows))", [1]),
+        ("def f() -> Content: ...\npane.update(f())", []),
+        ("def f() -> str: ...\npane.update(f())", [2]),
     ],
 )
 def test_the_rule_of_the_door_sees_what_it_should(code: str, expected: list[int]) -> None:

@@ -43,6 +43,16 @@ def test_a_file_outside_the_library_is_loaded_on_its_own(ask: Ask, tmp_path: Pat
     assert (0, True) == (compared[0], "A: Fire takes 45 houses on the hill" in compared[1])
 
 
+def test_a_sidecar_given_as_a_library_says_what_it_is(ask: Ask, library: Path) -> None:
+    """Nothing is loaded from it, and that is never silent."""
+    sidecar = library / "one.yaml"
+    sidecar.write_text("source: Short wire\n", encoding="utf-8")
+
+    status, out, err = ask("list", "-L", sidecar)
+
+    assert (1, "", 1, True) == (status, out, err.count("\n"), "one.yaml" in err)
+
+
 def test_a_relative_file_is_found_in_the_library(
     ask: Ask, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -26,7 +26,7 @@ def table(articles: Iterable[Article], width: int) -> str:
     console = Console(width=width, force_terminal=True, markup=False, emoji=False, highlight=False)
     with console.capture() as captured:
         console.print(grid)
-    return captured.get().rstrip("\n")
+    return "\n".join(row.rstrip() for row in captured.get().rstrip("\n").split("\n"))
 
 
 def wrapped(lines: Iterable[str], width: int) -> Iterator[str]:
