@@ -73,7 +73,9 @@ def _width(found: Sequence[Line]) -> int | None:
     unspaced = sum(_UNSPACED.match(right) is not None for _, right in full)
     if unspaced * 2 > len(full):
         return width
-    return width if sum(right[0].islower() for _, right in full) > len(full) * _SMALL_SHARE else None
+    return (
+        width if sum(right[0].islower() for _, right in full) > len(full) * _SMALL_SHARE else None
+    )
 
 
 def _is_full(left: str, right: str, width: int) -> bool:

@@ -112,7 +112,9 @@ def _parts(lines: Sequence[Line]) -> list[Part]:
         around = {numbers[at - 1] if at else None, *numbers[at + 1 : at + 2]}
         if around & {number - 1, number + 1}:
             parts[at] = replace(parts[at], shape="item")
-    days = [at for at in range(len(parts) - 1) if _is_day(parts[at]) and parts[at + 1].shape in _BODY]
+    days = [
+        at for at in range(len(parts) - 1) if _is_day(parts[at]) and parts[at + 1].shape in _BODY
+    ]
     for at in days if len(days) > 1 else ():
         parts[at] = replace(parts[at], shape="bare")
     if not any(part.shape == "bare" or part.shape in _BODY for part in parts):
@@ -350,7 +352,11 @@ def _without_pairs(
     at = 0
     while at < len(bare):
         pair = bare[at : at + 2]
-        if len(pair) > 1 and long_enough and evidence.tells_another_story(pair[0].text, pair[1].text, lead, body):
+        if (
+            len(pair) > 1
+            and long_enough
+            and evidence.tells_another_story(pair[0].text, pair[1].text, lead, body)
+        ):
             found.briefs.append(Brief(*pair))
             at += 2
         else:
@@ -371,7 +377,11 @@ def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
         strange = {at for at, line in enumerate(bare) if evidence.names(line.text)}
         sure = [len(bare)]
     for at, line in enumerate(bare):
-        kin = sure and sure[0] < len(bare) and evidence.terms(line.text) & evidence.terms(bare[sure[0]].text)
+        kin = (
+            sure
+            and sure[0] < len(bare)
+            and evidence.terms(line.text) & evidence.terms(bare[sure[0]].text)
+        )
         if at == 0 and len(bare) > 1 and _is_kicker(line.text, bare[1].text):
             found.section = found.section or line.text
             found.note(line, "the section")
@@ -427,7 +437,9 @@ def _kind(parts: Sequence[Part], at: int, *, verse: bool) -> BlockKind:
         return "item" if part.shape == "item" else "quote"
     if part.shape == "prose":
         return "paragraph"
-    if _is_quoted(part.text) or (at and parts[at - 1].shape == "bare" and _is_quoted(parts[at - 1].text)):
+    if _is_quoted(part.text) or (
+        at and parts[at - 1].shape == "bare" and _is_quoted(parts[at - 1].text)
+    ):
         return "quote"
     if verse:
         return "paragraph"
@@ -455,7 +467,7 @@ def _is_heading(text: str) -> bool:
 
 def _is_quoted(text: str) -> bool:
     """Whether `text` stands wholly in quotation marks."""
-    return text[0] in "\"“«„「" and text[-1] in "\"”»“」"
+    return text[0] in '"“«„「' and text[-1] in '"”»“」'
 
 
 def _tail(parts: Sequence[Part], body: frozenset[str], found: Roles) -> None:
@@ -507,7 +519,13 @@ def _ends_body(part: Part, body: frozenset[str], *, alone: bool) -> bool:
     named = evidence.names(text.partition(" ")[2])
     known = evidence.terms(text) & body
     kin = len(known) > 2 or evidence.share(known, evidence.terms(text)) == 1  # noqa: PLR2004
-    return ends_asking(text) or text[-1] in ",;:" or (len(text) >= _PARAGRAPH and named <= body and kin)
+    return (
+        ends_asking(text)
+        or text[-1] in ",;:"
+        or (len(text) >= _PARAGRAPH and named <= body and kin)
+    )
 
 
-_CONTINUES = re.compile(r"(?:He|She|They|It|This|That|These|Those|But|And|However|Er|Sie|Es|Il|Elle|Ils)\b")
+_CONTINUES = re.compile(
+    r"(?:He|She|They|It|This|That|These|Those|But|And|However|Er|Sie|Es|Il|Elle|Ils)\b"
+)

@@ -206,7 +206,10 @@ def announced(text: str) -> str | None:
 
 def is_furniture(text: str) -> bool:
     """Whether `text` belongs to the page, not to any story."""
-    return len(text) <= LONGEST_HEADLINE and _FURNITURE.fullmatch(fold(text).strip("()[] ")) is not None
+    return (
+        len(text) <= LONGEST_HEADLINE
+        and _FURNITURE.fullmatch(fold(text).strip("()[] ")) is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)
