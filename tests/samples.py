@@ -155,8 +155,8 @@ Five things to know about the new ferry
 HEADLINE_ONLY = "Ferry to sail again from Monday\n"
 
 NO_HEADER = """\
-The council met on Tuesday evening and, after a debate that lasted four hours, put off the building \
-of the bridge until next spring because the money is missing.
+The council met on Tuesday evening and, after a debate that lasted four hours, put off the \
+building of the bridge until next spring because the money is missing.
 Nobody was surprised.
 """
 
