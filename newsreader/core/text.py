@@ -21,7 +21,8 @@ MAX_MARKS = 8
 
 _BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _OVERSTRIKE = re.compile(r"_\x08(?=[^\x08\n])|(.)(?:\x08\1)+")
-_CONTROLS = {code: 0x2400 + code for code in range(0x20) if code != 0x0A} | {0x7F: 0x2421}
+_LINE_FEED = 0x0A
+_CONTROLS = {code: 0x2400 + code for code in range(0x20) if code != _LINE_FEED} | {0x7F: 0x2421}
 _REPLACED = (
     "\x80-\x9f"  # C1 controls: VTE and kitty obey them
     "\ud800-\udfff"  # lone surrogates
@@ -66,7 +67,9 @@ def clean(text: str) -> Clean:
 
 def clean_line(text: str) -> Clean:
     """Return `text` as one line: cleaned, every run of white space one space, none at the ends."""
-    return Clean(_SPACES.sub(" ", clean(_SPACES.sub(" ", text))).strip())
+    line = _SPACES.sub(" ", clean(_SPACES.sub(" ", text))).strip(" ")
+    # A mark that followed a space may stand first once the space is gone.
+    return clean(line)
 
 
 def hidden_characters(text: str) -> int:
@@ -74,7 +77,7 @@ def hidden_characters(text: str) -> int:
     if _SUSPECT.search(text) is None:
         return 0
     text = _BREAKS.sub("\n", text)
-    controls = sum(text.count(chr(code)) for code in _CONTROLS if code != 0x09)
+    controls = sum(text.count(chr(code)) for code in _CONTROLS) - text.count("\t")
     unsafe = controls + len(_REPLACE.findall(text)) + len(_REMOVE.findall(text))
     if text.isascii():
         return unsafe

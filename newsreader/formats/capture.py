@@ -9,7 +9,8 @@ from newsreader.core.article import Article, Block, BlockKind, Problem
 from newsreader.core.text import Clean, clean, clean_line, hidden_characters
 from newsreader.formats.headlines import cut_headline
 from newsreader.formats.lines import Line, lines
-from newsreader.formats.roles import Brief, Roles, roles
+from newsreader.formats.parts import Brief, Roles
+from newsreader.formats.roles import roles
 from newsreader.formats.sidecar import Sidecar
 from newsreader.formats.tongue import guessed_language
 

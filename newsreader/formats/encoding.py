@@ -44,6 +44,7 @@ _MARKS = (
 """Byte order marks; those of UTF-32 stand first, since one of them begins as UTF-16's does."""
 
 _SAMPLE = 1 << 16
+_FEWEST = 4
 _NUL_SHARE = 0.02
 _CONTROL_SHARE = 0.05
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\f\r\x1b\b\a")) + b"\x7f"
@@ -118,7 +119,7 @@ def _unmarked_utf16(raw: bytes) -> str | None:
     """Return the UTF-16 that nulls on every other place give away."""
     sample = raw[:_SAMPLE]
     half = len(sample) // 2
-    if half < 4 or len(raw) % 2:
+    if half < _FEWEST or len(raw) % 2:
         return None
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if odd > half * 0.4 and even < half * 0.02:

@@ -12,24 +12,22 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]+")
 _STEM = 5
 """Letters of a word that count: endings differ, beginnings rarely do."""
 _SHORTEST = 3
-_COMMON = frozenset(
-    fold(word)[:_STEM]
-    for word in (
-        "the and for with that this from have has had was were will been are not but its his her"
-        " their they who which what when where how why said says say after before over into about"
-        " more than amid new out per can could would should may might also all one two"
-        " der die das und mit von den dem des ein eine einen einem ist sind war wird werden nach"
-        " aus auf für bei über sich nicht auch als wie hat haben les des une est dans pour par sur"
-        " avec que qui aux son ses leur plus pas ont los las del una por para con como más sus fue"
-        " gli della delle dei nel che per con una sono dal alla het een van dat zijn niet voor met"
-        " для что как это его они при или был была были после над под"
-    ).split()
-)
+_COMMON_WORDS = """
+    the and for with that this from have has had was were will been are not but its his her
+    their they who which what when where how why said says say after before over into about
+    more than amid new out per can could would should may might also all one two der die das
+    und mit von den dem des ein eine einen einem ist sind war wird werden nach aus auf für
+    bei über sich nicht auch als wie hat haben les une est dans pour par sur avec que qui
+    aux son ses leur plus pas ont los las del una por para con como más sus fue gli della
+    delle dei nel che sono dal alla het een van dat zijn niet voor met для что как это его
+    они при или был была были после над под
+"""
+_COMMON = frozenset(fold(word)[:_STEM] for word in _COMMON_WORDS.split())
 
 
 def terms(text: str) -> frozenset[str]:
     """Return the beginnings of the words of `text` that carry meaning, folded."""
-    found = set()
+    found: set[str] = set()
     for match in _WORD.finditer(text):
         found.update(_terms(match[0]))
     return frozenset(found - _COMMON)

@@ -18,12 +18,13 @@ _DATELINE = re.compile(
 _CAPITALS = re.compile(r"[^\W\d_a-zà-ÿа-я]{3}")
 _CLAUSE = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)|[，；：、]")
 _PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]", "「": "」", "『": "』", "《": "》", "„": "“”"}
-_WEAK = frozenset(
-    "a an the of to in on at by for from with and or but as that his her its their into over after"
-    " der die das den dem des ein eine und oder mit von zu im am für auf le la les de des du un une"
-    " et à au aux en el los las y o del con por para il lo gli di da e che het een van и в на с по"
-    " not is are was were has have had will would be been who which".split()
-)
+_WEAK_WORDS = """
+    a an the of to in on at by for from with and or but as that his her its their into over
+    after der die das den dem des ein eine und oder mit von zu im am für auf le la les de du
+    un une et à au aux en el los las y o del con por para il lo gli di da e che het een van
+    и в на с по not is are was were has have had will would be been who which
+"""
+_WEAK = frozenset(_WEAK_WORDS.split())
 
 
 def cut_headline(lead: str, language: str = "en") -> Clean:

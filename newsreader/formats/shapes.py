@@ -10,6 +10,7 @@ from typing import Literal
 
 from newsreader.core.text import fold, folded
 from newsreader.formats.dates import dates_in
+from newsreader.formats.wording import FURNITURE, LABEL, NO_SECTIONS, SECTIONS
 
 Shape = Literal["prose", "bare", "item", "quote", "rule", "credit", "furniture", "label", "teaser"]
 """`bare`: a line that ends no sentence; `credit`: who wrote it or when; `furniture`: what belongs
@@ -37,81 +38,18 @@ NUMBERED = re.compile(r"(\d{1,2})[.)][ \t]+\S")
 _QUOTE = re.compile(r">+ ?\S")
 _TAG = re.compile(r"\[((?:[^\W\d_]|[ &/’'-]){2,30})\](?:\s+|\Z)")
 
-_NO_SECTIONS = frozenset({"SIC", "UPDATE", "UPDATED", "VIDEO", "WATCH", "LIVE", "PHOTOS"})
-_SECTIONS = frozenset(
-    fold(word)
-    for word in (
-        "world,politics,business,economy,sport,sports,science,technology,tech,health,culture,arts,"
-        "entertainment,opinion,analysis,europe,asia,africa,americas,middle east,us,uk,u.s.,local,"
-        "national,international,world news,environment,climate,education,travel,money,markets,"
-        "breaking,breaking news,top stories,news,latest news,latest,home,homepage,lifestyle,"
-        "weather,features,magazine,society,crime,security,defence,defense,war,region,balkans,"
-        "welt,politik,wirtschaft,wissen,kultur,panorama,ausland,inland,meinung,gesellschaft,"
-        "wissenschaft,gesundheit,monde,politique,économie,sciences,santé,société,culture,"
-        "mundo,política,economía,deportes,ciencia,salud,sociedad,cultura,internacional,opinión,"
-        "mondo,politica,economia,scienza,salute,cronaca,esteri,wereld,economie,wetenschap,"
-        "мир,в мире,политика,экономика,общество,наука,спорт,культура,свят,икономика,общество,"
-        "国际,国内,政治,经济,科技,体育,社会,文化,国際,経済,スポーツ,세계,정치,경제,사회,문화,"
-        "العالم,سياسة,اقتصاد,رياضة"
-    ).split(",")
-)
-_LABEL = re.compile(
-    r"(?:read|see|watch) (?:more|also|next)(?: about this| on this)?|also (?:read|see)|don'?t miss|must[- ]read|"
-    r"related(?: (?:stories|articles|news|topics|content|coverage|reading|story|article))?|"
-    r"more (?:on this(?: story)?|from \w+|stories|news|headlines)|(?:read|more) on this|"
-    r"(?:most|top) (?:read|popular|viewed|stories)|recommended(?: for you| stories)?|"
-    r"you (?:may|might) (?:also )?like|(?:in|elsewhere|also) (?:in )?(?:other|the) news|"
-    r"in other news|elsewhere|trending(?: now)?|editor'?s picks?|up next|latest(?: news| stories)?|"
-    r"lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu)|auch interessant|siehe auch|"
-    r"weitere (?:artikel|meldungen|nachrichten)|meistgelesen|zum thema|"
-    r"(?:a )?lire (?:aussi|egalement|plus)|voir aussi|sur le meme sujet|les plus lus|a voir aussi|"
-    r"(?:lea|lee|leer|ver|vea) (?:tambien|mas)|te puede interesar|noticias relacionadas|"
-    r"mas (?:leidas|noticias|informacion)|"
-    r"leggi anche|(?:vedi|guarda) anche|articoli correlati|i piu letti|potrebbe interessarti|"
-    r"leia (?:tambem|mais)|veja (?:tambem|mais)|saiba mais|"
-    r"lees (?:ook|meer|verder)|meer over dit onderwerp|"
-    r"citeste si|vezi si|czytaj (?:tez|takze|wiecej)|zobacz (?:tez|takze)|"
-    r"читаите также|читать (?:также|далее)|смотрите также|по теме|еще по теме|другие новости|"
-    r"вижте (?:още|също)|прочетете (?:още|също)|още по темата|четете (?:още|също)|"
-    r"läs (?:också|även|mer)|las (?:ocksa|aven|mer)|les (?:ogsa|mer)|læs også|lue myos|"
-    r"延伸阅读|相关新闻|相关阅读|更多新闻|関連記事|あわせて読みたい|관련 ?기사|اقرا (?:ايضا|المزيد)",
-)
 _COLON = re.compile(r"\s*[:：>»|–—-]+\s*")
-_FURNITURE = re.compile(
-    r"(?:share|tweet|print|email|save|comment|listen|copy link|follow us|bookmark)\W{0,3}|"
-    r"(?:share|tweet|print|email|save|listen to|bookmark) (?:this|on|via)\b.{0,60}|"
-    r"(?:advertisement|advertorial|sponsored|ad|anzeige|werbung|publicite|publicidad|pubblicita|"
-    r"advertentie|реклама)\W{0,3}|(?:story|article) continues.{0,40}|"
-    r"(?:subscribe|sign up|log ?in|sign in|register|join|get|download|follow)\b.{0,60}"
-    r"\b(?:newsletters?|account|inbox|updates|app|email|whatsapp|telegram|today|now|free|here)\b"
-    r".{0,60}|(?:subscribe|sign up|log ?in|sign in|register|subscribe to .{1,30})\W{0,3}|"
-    r"(?:©|\(c\)|copyright\W+(?:©|\(c\)|\d{4})).{0,160}|all rights reserved.{0,80}|"
-    r"(?:photo|image|picture|photograph|file photo|foto|bild|credit|image credit|photo credit|"
-    r"fotograf|фото)(?: by| credit| source)?\s?[:/©].{0,200}|"
-    r"(?:getty images|reuters|ap photo|afp|epa)(?:\s?[/|].{0,60})?\W?|"
-    r"\d{1,3} ?(?:min|mins|minute|minutes|minuten|minutos|мин)\.? ?(?:read|de lecture|lesezeit|"
-    r"de lectura|di lettura|leestijd|чтения)?|(?:reading|lese)(?: ?time|zeit).{0,30}|"
-    r"\d{1,6} (?:comments?|shares?|views?|likes?|kommentare|commentaires|comentarios)|"
-    r"(?:comments|kommentare|commentaires|comentarios)\W{0,2}(?:\(?\d*\)?)|"
-    r"(?:skip|jump) to (?:main )?content|(?:back|return|go) to top|"
-    r"(?:reporting|editing|writing|additional reporting|compiled|edited|redaktion|text) by\b.{0,200}|"
-    r"(?:terms of (?:use|service)|privacy(?: policy)?|cookie(?:s| policy| settings)|contact us|about us)"
-    r".{0,60}|our standards:.{0,80}|(?:tags?|topics?|keywords|filed under|schlagworter|etiquetas)\s?:.{0,200}|"
-    r"(?:https?://|www\.)\S+|(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|x|instagram)"
-    r"(?:[ ,|/]+(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|x|email|instagram))*|"
-    r"(?:show|load|view|see) (?:more|all)(?: comments)?|next article|previous article|"
-    r"(?:we use|this (?:site|website) uses) cookies.{0,200}"
-)
 _BY = re.compile(
     r"(?:by|von|par|por|di|door|av|af|written by|reported by|words by|story by|report by|text:?|"
     r"author:?|autor(?:a|in)?:?|auteur:?|autore:?|автор:?|текст:?|от)[:\s]+(?P<names>.+)",
     re.IGNORECASE,
 )
-_PARTICLE = frozenset(
-    "and & und et y e en i и ve der den de del della di da dos van von la le el al bin ibn ben the"
-    " ter ten zu zur af av".split()
-)
-_JOINED = frozenset("and & und et y e en i и ve".split())
+_PARTICLES = """
+    and & und et y e en i и ve der den de del della di da dos van von la le el al bin ibn ben
+    the ter ten zu zur af av
+"""
+_PARTICLE = frozenset(_PARTICLES.split())
+_JOINED = frozenset(("and", "&", "und", "et", "y", "e", "en", "i", "и", "ve"))
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*,?\Z")
 _MOST_NAME_WORDS = 12
 _LONGEST_CREDIT = 160
@@ -161,20 +99,20 @@ def section_tag(text: str) -> tuple[str, str] | None:
     match = _TAG.match(text)
     if not match or match[1] != match[1].upper() or match[1] == match[1].lower():
         return None
-    if match[1].strip() in _NO_SECTIONS:
+    if match[1].strip() in NO_SECTIONS:
         return None
     return match[1].strip(), text[match.end() :]
 
 
 def is_section(text: str) -> bool:
     """Whether `text` is the name of a section and nothing else."""
-    return len(text) < 40 and fold(text).strip(" :") in _SECTIONS  # noqa: PLR2004
+    return len(text) < 40 and fold(text).strip(" :") in SECTIONS  # noqa: PLR2004
 
 
 def crumbs(text: str) -> str | None:
     """Return the last section of a trail like `Home > World > Asia`."""
     parts = [part for part in _CRUMBS.split(text) if part]
-    if len(text) > 100 or len(parts) < 2 or fold(parts[0]) not in _SECTIONS:  # noqa: PLR2004
+    if len(text) > 100 or len(parts) < 2 or fold(parts[0]) not in SECTIONS:  # noqa: PLR2004
         return None
     if any(len(part.split()) > 3 for part in parts):  # noqa: PLR2004
         return None
@@ -183,7 +121,7 @@ def crumbs(text: str) -> str | None:
 
 def is_label(text: str) -> bool:
     """Whether `text` announces other stories and names none."""
-    match = _LABEL.match(fold(text))
+    match = LABEL.match(fold(text))
     return match is not None and not fold(text)[match.end() :].strip(" :：.…>»|–—-")
 
 
@@ -192,7 +130,7 @@ def announced(text: str) -> str | None:
     if len(text) > LONGEST_HEADLINE:
         return None
     plain = folded(text)
-    match = _LABEL.match(plain.text)
+    match = LABEL.match(plain.text)
     if not match:
         return None
     end = plain.origin(match.end())
@@ -207,8 +145,7 @@ def announced(text: str) -> str | None:
 def is_furniture(text: str) -> bool:
     """Whether `text` belongs to the page, not to any story."""
     return (
-        len(text) <= LONGEST_HEADLINE
-        and _FURNITURE.fullmatch(fold(text).strip("()[] ")) is not None
+        len(text) <= LONGEST_HEADLINE and FURNITURE.fullmatch(fold(text).strip("()[] ")) is not None
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -21,7 +21,6 @@ DEEPEST = 60
 """How deep its values may nest."""
 
 LINE_ROLES = ("headline", "standfirst", "body", "briefs")
-_LINE_FIELDS = ("headline", "standfirst", "section", "source", "author", "story", "note")
 _RANGE = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _LONGEST_FIELD = 2000
@@ -151,7 +150,7 @@ def _with_field(found: Sidecar, key: str, value: object) -> tuple[Sidecar, str |
 
 
 def _with_line(found: Sidecar, key: str, line: Clean) -> tuple[Sidecar, str | None]:
-    return (replace(found, **{key: line}) if line else found), None
+    return (_SETTERS[key](found, line) if line else found), None
 
 
 def _with_date(found: Sidecar, key: str, line: Clean) -> tuple[Sidecar, str | None]:
@@ -215,8 +214,17 @@ def _problem(file: Clean, reason: str, line: int | None = None) -> Problem:
     return Problem(file, clean_line(reason[:400]), line)
 
 
+_SETTERS: dict[str, Callable[[Sidecar, Clean], Sidecar]] = {
+    "headline": lambda found, line: replace(found, headline=line),
+    "standfirst": lambda found, line: replace(found, standfirst=line),
+    "section": lambda found, line: replace(found, section=line),
+    "source": lambda found, line: replace(found, source=line),
+    "author": lambda found, line: replace(found, author=line),
+    "story": lambda found, line: replace(found, story=line),
+    "note": lambda found, line: replace(found, note=line),
+}
 _READERS = {
-    **dict.fromkeys(_LINE_FIELDS, _with_line),
+    **dict.fromkeys(_SETTERS, _with_line),
     "date": _with_date,
     "url": _with_url,
     "language": _with_language,

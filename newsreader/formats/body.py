@@ -1,0 +1,120 @@
+"""The body of a capture: where it begins and ends, and the blocks it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsreader.core.article import BlockKind
+from newsreader.formats.parts import BODY, Brief, Part, Roles
+from newsreader.formats.shapes import has_sentences
+
+_NEAR_THE_TOP = 3
+_SOLID = 200
+"""Characters from which one sentence is a paragraph and no teaser."""
+_TEASER = 90
+_KEY_WORDS = 4
+
+
+def body_extent(parts: Sequence[Part]) -> tuple[int | None, int]:
+    """Return the first place of the body, if there is one, and the place after its last."""
+    first = next((at for at, part in enumerate(parts) if part.shape in BODY), None)
+    if first is None:
+        return None, 0
+    last = _last_of_body(parts, first)
+    while first and _is_begun(parts[first - 1], parts[first]):
+        first -= 1
+    return first, last
+
+
+def _is_begun(part: Part, after: Part) -> bool:
+    """Whether `part` is the beginning of a sentence that `after` goes on with."""
+    goes_on = part.text[-1] in ",;" or (after.text[0].islower() and not after.line.gap)
+    return part.shape == "bare" and goes_on
+
+
+def _is_solid(part: Part) -> bool:
+    """Whether `part` is too much for a teaser."""
+    if part.shape != "prose":
+        return part.shape in BODY
+    return len(part.text) > _SOLID or has_sentences(part.text)
+
+
+def _last_of_body(parts: Sequence[Part], first: int) -> int:
+    """Return the place after the body's last part."""
+    last = max(at for at, part in enumerate(parts) if part.shape in BODY)
+    solid = max((at for at, part in enumerate(parts) if _is_solid(part)), default=first)
+    for at in range(max(solid, first) + 1, last):
+        if _begins_others(parts[at:]):
+            return at
+    return last + 1
+
+
+def _begins_others(rest: Sequence[Part]) -> bool:
+    """Whether `rest` holds other stories, some of which end in a full stop."""
+    bare = sum(part.shape == "bare" for part in rest)
+    prose = [part for part in rest if part.shape in BODY]
+    if rest[0].shape == "label" and bare:
+        return all(len(part.text) <= _TEASER for part in prose)
+    run = rest[0].shape == "bare" and rest[1].shape == "bare"
+    return run and rest[-1].shape == "bare" and bare >= 2 * len(prose)
+
+
+def read_body(parts: Sequence[Part], found: Roles) -> None:
+    """Read the body, with the headings and the teasers that stand in it."""
+    prose = sum(part.shape in BODY for part in parts)
+    bare = sum(part.shape == "bare" for part in parts)
+    verse = bare * 2 > prose * 3
+    listing = False
+    for at, part in enumerate(parts):
+        if part.shape == "label":
+            found.note(part.line, "a label")
+            listing = True
+        elif part.shape == "teaser":
+            found.teaser(part.line)
+        elif part.shape == "credit" and at < _NEAR_THE_TOP:
+            found.credit(part.line)
+        elif part.shape == "bare" and listing:
+            found.briefs.append(Brief(part.line))
+        else:
+            listing = False
+            found.blocks.append((_kind(parts, at, verse=verse), part.text))
+
+
+def _kind(parts: Sequence[Part], at: int, *, verse: bool) -> BlockKind:
+    """Return what kind of block a part of the body is."""
+    part = parts[at]
+    if part.shape in {"item", "quote"}:
+        return "item" if part.shape == "item" else "quote"
+    if part.shape == "prose":
+        return "paragraph"
+    if _is_quoted(part.text) or (
+        at and parts[at - 1].shape == "bare" and _is_quoted(parts[at - 1].text)
+    ):
+        return "quote"
+    if verse:
+        return "paragraph"
+    if _run(parts, at) > 2:  # noqa: PLR2004
+        return "item"
+    return "heading" if _is_heading(part.text) else "paragraph"
+
+
+def _run(parts: Sequence[Part], at: int) -> int:
+    """Return how many bare lines in a row the one at `at` is one of."""
+    start = end = at
+    while start and parts[start - 1].shape == "bare":
+        start -= 1
+    while end < len(parts) and parts[end].shape == "bare":
+        end += 1
+    return end - start
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a bare line in the body is a heading, not a piece of a sentence."""
+    if text[0].islower() or text[-1] in ",;" or (text[0] in '"“«„' and text[-1] in '"”»“'):
+        return False
+    return text[-1] not in ":：" or len(text.split()) <= _KEY_WORDS
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether `text` stands wholly in quotation marks."""
+    return text[0] in '"“«„「' and text[-1] in '"”»“」'
