@@ -62,5 +62,5 @@ def open_reader() -> OpenReader:
 
 def shown(screen: ReaderScreen) -> str:
     """Return the characters on the whole screen, line by line."""
-    strips = screen._compositor.render_strips()  # noqa: SLF001 - what the driver would write
+    strips = screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)

@@ -105,7 +105,7 @@ async def test_everything_is_searched_by_its_text(open_reader: OpenReader) -> No
 
 
 async def test_a_phrase_is_found_where_it_wraps(open_reader: OpenReader, tmp_path: Path) -> None:
-    """n and N go from match to match, also where a phrase stands on two lines."""
+    """N and N go from match to match, also where a phrase stands on two lines."""
     words = " ".join(f"word{number}" for number in range(400))
     text = f"A headline over a text\n\n{words.replace('word200 word201', 'north star')} at last.\n"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
@@ -113,7 +113,7 @@ async def test_a_phrase_is_found_where_it_wraps(open_reader: OpenReader, tmp_pat
         async with open_reader(tmp_path, size=(width, 20)) as (screen, pilot):
             await pilot.press("enter", "slash", *'"north star"', "enter", "n")
 
-            assert "⌕ \"north star\" · 1 of 1" in shown(screen)
+            assert '⌕ "north star" · 1 of 1' in shown(screen)
             assert "north" in shown(screen)
             assert "star" in shown(screen)
 
@@ -137,7 +137,9 @@ async def test_two_accounts_stand_level(open_reader: OpenReader) -> None:
         )
         place = comparing.rows.index(row)
         left, right = screen.comparison.page._columns
-        tops = [next(n for n, line in enumerate(side) if line.row == place) for side in (left, right)]
+        tops = [
+            next(n for n, line in enumerate(side) if line.row == place) for side in (left, right)
+        ]
 
         assert "comparison" == screen.session.pane
         assert tops[0] == tops[1]
@@ -183,7 +185,7 @@ async def test_no_counterpart_is_said_plainly(open_reader: OpenReader, tmp_path:
 
 
 async def test_side_a_is_held_for_the_next_comparison(open_reader: OpenReader) -> None:
-    """v holds an account; c on another compares the two, whatever the best counterpart is."""
+    """V holds an account; c on another compares the two, whatever the best counterpart is."""
     async with open_reader() as (screen, pilot):
         first = screen.session.article
         await pilot.press("v", "j", "c")
@@ -263,7 +265,7 @@ async def test_what_could_not_be_read_is_listed(open_reader: OpenReader, tmp_pat
 async def test_a_link_is_shown_before_it_is_opened(
     open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """o asks with the whole address; only yes opens it."""
+    """O asks with the whole address; only yes opens it."""
     (tmp_path / "a.txt").write_text("A headline\n\nA body of one sentence.\n", encoding="utf-8")
     (tmp_path / "a.yaml").write_text("url: https://news.example/a?b=[c]\n", encoding="utf-8")
     opened: list[str] = []
@@ -329,9 +331,7 @@ async def test_a_narrow_screen_shows_one_pane_at_a_time(open_reader: OpenReader)
 
 
 @pytest.mark.parametrize("size", [(20, 6), (12, 3), (1, 1), (200, 2), (2, 60)])
-async def test_small_screens_do_not_break(
-    open_reader: OpenReader, size: tuple[int, int]
-) -> None:
+async def test_small_screens_do_not_break(open_reader: OpenReader, size: tuple[int, int]) -> None:
     """The whole walk works in a window of any size."""
     async with open_reader(size=size) as (screen, pilot):
         await pilot.press("j", "enter", "space", "c")
@@ -358,7 +358,7 @@ async def test_q_closes_the_comparison_then_quits(open_reader: OpenReader) -> No
 
 
 async def test_reload_reads_the_files_again(open_reader: OpenReader, tmp_path: Path) -> None:
-    """r shows what has been added, and the cursor keeps its article."""
+    """R shows what has been added, and the cursor keeps its article."""
     (tmp_path / "b.txt").write_text("B headline\n\nB body of one sentence.\n", encoding="utf-8")
     async with open_reader(tmp_path) as (screen, pilot):
         await pilot.press("j")
