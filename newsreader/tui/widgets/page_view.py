@@ -123,6 +123,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lefts = tuple(lefts)
         self._widths = tuple(widths)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._columns[0]))
+        self.post_message(self.Scrolled())
         self.refresh()
 
     def emphasise(self, emphases: Sequence[Emphasis]) -> None:

@@ -62,7 +62,9 @@ marks do not matter. Enter keeps the search, Esc takes it back.
     def compose(self) -> ComposeResult:
         """Compose the label, the field and the place for trouble."""
         yield Static(id="search-label")
-        yield Input(id="search-field", compact=True, select_on_focus=False)
+        field = Input(id="search-field", compact=True, select_on_focus=False)
+        field.cursor_blink = False
+        yield field
         yield Static(id="search-trouble")
 
     def open(self, scope: Scope, text: str) -> None:
