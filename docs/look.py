@@ -11,9 +11,12 @@ import asyncio
 import re
 from pathlib import Path
 
+from textual.pilot import Pilot
+
 from newsreader.core.commands import key_table
 from newsreader.loading import batches, bundled
 from newsreader.tui.app import NewsReader
+from newsreader.tui.screens.reader import ReaderScreen
 
 HERE = Path(__file__).resolve().parent
 README = HERE.parent / "README.md"
@@ -24,16 +27,23 @@ _FONT_FACES = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
 """Textual's pictures fetch a font from the network; ours use the one at hand."""
 
 
+async def settled(app: NewsReader, pilot: Pilot[None]) -> None:
+    """Wait until nothing is being read or compared."""
+    screen = app.screen
+    for _ in range(3):
+        await pilot.pause()
+        while isinstance(screen, ReaderScreen) and screen.background.is_busy:
+            await pilot.pause(0.01)
+
+
 async def picture(keys: tuple[str, ...]) -> str:
     """Return the screen that some keys lead to, as SVG."""
-    app = NewsReader(lambda: batches((bundled(),)), "data")
+    app = NewsReader(lambda cancelled: batches((bundled(),), cancelled=cancelled), "data")
     async with app.run_test(size=SIZE) as pilot:
         for key in (None, *keys):
             if key is not None:
                 await pilot.press(key)
-            await pilot.pause()
-            await app.screen.workers.wait_for_complete()
-            await pilot.pause()
+            await settled(app, pilot)
         return _FONT_FACES.sub("", app.export_screenshot(title="newsreader"))
 
 

@@ -166,7 +166,7 @@ def _screen(request: Request) -> int:
     from newsreader.tui.app import open_screen
 
     title = clean_line(", ".join(path.name or str(path) for path in paths))
-    return open_screen(lambda: batches(paths), title)
+    return open_screen(lambda cancelled: batches(paths, cancelled=cancelled), title)
 
 
 def _shelf(given: Sequence[Path]) -> Shelf:

@@ -220,8 +220,8 @@ def test_a_call_without_a_command_opens_the_screen(
     """The screen gets a way to load the paths and a title, and its status is the call's."""
     seen: list[tuple[int, str]] = []
 
-    def open_screen(load: Callable[[], Iterator[Batch]], title: str) -> int:
-        loaded = sum(len(batch.articles) for batch in load())
+    def open_screen(load: Callable[[Callable[[], bool]], Iterator[Batch]], title: str) -> int:
+        loaded = sum(len(batch.articles) for batch in load(lambda: False))
         seen.append((loaded, title))
         return 7
 

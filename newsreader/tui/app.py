@@ -65,8 +65,7 @@ class _Guarded(NewsReader):
     """The app with its lifeline: for a real terminal, not for tests."""
 
     def on_mount(self) -> None:
-        """Show the reader and watch the terminal."""
-        super().on_mount()
+        """Watch the terminal; Textual calls the handler of the class above by itself."""
         Lifeline(self).attach()
 
 

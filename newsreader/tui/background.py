@@ -1,17 +1,18 @@
 """The slow work, done in threads: reading the library, searching whole texts, comparing.
 
 What is done here touches no widget. It posts what comes of it, with what it was done for, so that
-an answer nobody waits for any more can be told from one that is wanted.
+an answer nobody waits for any more can be told from one that is wanted. The threads never keep the
+program from ending: Textual's own workers are waited for at the end, however long they take.
 """
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from newsreader.core.article import Article, Problem
 from newsreader.core.comparison import Comparison, compare, counterparts
@@ -19,6 +20,49 @@ from newsreader.core.library import Library
 from newsreader.core.session import Filter, Session
 
 Post = Callable[[Message], bool]
+Cancelled = Callable[[], bool]
+"""Whether nobody waits for the work any more."""
+Job = Callable[[Cancelled], None]
+
+
+@dataclass
+class Broken(Message):
+    """Work ended in an error of the program."""
+
+    error: Exception
+
+
+class Background:
+    """Threads that each do one job; a new job of a group takes the place of the one before."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._jobs: dict[str, tuple[threading.Thread, threading.Event]] = {}
+
+    def begin(self, group: str, job: Job) -> None:
+        """Do a job in a thread; what its group was doing is cancelled."""
+        self.cancel(group)
+        stop = threading.Event()
+
+        def work() -> None:
+            try:
+                job(stop.is_set)
+            except Exception as error:  # noqa: BLE001 - the app ends with it, told by its handler
+                self._post(Broken(error))
+
+        thread = threading.Thread(target=work, name=group, daemon=True)
+        self._jobs[group] = (thread, stop)
+        thread.start()
+
+    def cancel(self, group: str) -> None:
+        """Tell a group's job that nobody waits for it any more."""
+        if group in self._jobs:
+            self._jobs.pop(group)[1].set()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job that somebody waits for is under way."""
+        return any(thread.is_alive() for thread, _ in self._jobs.values())
 
 
 class Batch(Protocol):
@@ -41,7 +85,7 @@ class Batch(Protocol):
         """How many files there are, once that is known."""
 
 
-Load = Callable[[], Iterator[Batch]]
+Load = Callable[[Cancelled], Iterator[Batch]]
 """Reads the library from its files, batch by batch."""
 
 
@@ -74,15 +118,14 @@ class AccountsCompared(Message):
     comparison: Comparison | None
 
 
-def library_reading(load: Load, number: int, post: Post) -> Callable[[], None]:
+def library_reading(load: Load, number: int, post: Post) -> Job:
     """Return the work of reading the library from its first file."""
 
-    def work() -> None:
-        worker = get_current_worker()
+    def work(cancelled: Cancelled) -> None:
         library = Library()
         problems: list[Problem] = []
-        for batch in load():
-            if worker.is_cancelled:
+        for batch in load(cancelled):
+            if cancelled():
                 return
             library = library.with_batch(batch.articles)
             # Folding the headlines here keeps it away from the first key of a search.
@@ -95,12 +138,12 @@ def library_reading(load: Load, number: int, post: Post) -> Callable[[], None]:
     return work
 
 
-def text_search(session: Session, wanted: Filter, post: Post) -> Callable[[], None]:
+def text_search(session: Session, wanted: Filter, post: Post) -> Job:
     """Return the work of searching whole texts."""
 
-    def work() -> None:
+    def work(cancelled: Cancelled) -> None:
         found = replace(session, filter=wanted).found()
-        if not get_current_worker().is_cancelled:
+        if not cancelled():
             post(TextsSearched(wanted, session.library, found))
 
     return work
@@ -108,16 +151,16 @@ def text_search(session: Session, wanted: Filter, post: Post) -> Callable[[], No
 
 def account_comparison(
     left: Article, right: Article | None, library: Library, number: int, post: Post
-) -> Callable[[], None]:
+) -> Job:
     """Return the work of comparing two accounts; the best counterpart stands in for no `right`."""
 
-    def work() -> None:
+    def work(cancelled: Cancelled) -> None:
         other = right
         if other is None:
             ranked = counterparts(left, library.accounts)
             other = ranked[0].article if ranked else None
         comparison = compare(left, other) if other is not None else None
-        if not get_current_worker().is_cancelled:
+        if not cancelled():
             post(AccountsCompared(number, comparison))
 
     return work

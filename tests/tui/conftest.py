@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from newsreader.loading import Batch, batches, bundled
 from newsreader.tui.app import NewsReader
+from newsreader.tui.background import Cancelled
 from newsreader.tui.screens.reader import ReaderScreen
 
 Reading = tuple[ReaderScreen, Pilot[None]]
@@ -28,8 +29,8 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def reader_app(*paths: Path, theme: str | None = None) -> NewsReader:
     """Return the app on some files, or on the bundled library."""
 
-    def load() -> Iterator[Batch]:
-        return batches(paths or (bundled(),))
+    def load(cancelled: Cancelled) -> Iterator[Batch]:
+        return batches(paths or (bundled(),), cancelled=cancelled)
 
     return NewsReader(load, "test", theme=theme)
 
@@ -38,7 +39,8 @@ async def settled(screen: ReaderScreen, pilot: Pilot[None]) -> None:
     """Wait until nothing is being read, searched or compared."""
     for _ in range(3):
         await pilot.pause()
-        await screen.workers.wait_for_complete()
+        while screen.background.is_busy or screen.article.background.is_busy:
+            await pilot.pause(0.01)
     await pilot.pause()
 
 

@@ -12,6 +12,7 @@ from newsreader.core.commands import COMMANDS
 from newsreader.core.text import clean_line
 from newsreader.loading import Batch, batches, bundled
 from newsreader.tui.app import NewsReader
+from newsreader.tui.background import Cancelled
 from newsreader.tui.screens.dialogs import ChoiceDialog, Question, TextDialog
 from newsreader.tui.screens.reader import NO_COUNTERPART, ReaderScreen
 from tests.tui.conftest import OpenReader, settled, shown
@@ -21,9 +22,9 @@ async def test_the_first_frame_comes_before_any_file_is_read() -> None:
     """The screen is up and empty while the first file is still to be read; then the list fills."""
     may_read = threading.Event()
 
-    def load() -> Iterator[Batch]:
+    def load(cancelled: Cancelled) -> Iterator[Batch]:
         may_read.wait(10)
-        yield from batches((bundled(),))
+        yield from batches((bundled(),), cancelled=cancelled)
 
     app = NewsReader(load, "slow")
     async with app.run_test(size=(120, 36)) as pilot:

@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 from ptyprocess import PtyProcess
@@ -21,7 +22,7 @@ CRASH = """
 from newsreader.tui.app import open_screen
 import sys
 
-def load():
+def load(cancelled):
     raise RuntimeError("a broken part")
     yield
 
@@ -127,3 +128,18 @@ def test_nothing_is_written_that_the_text_did_not_mean(bundled_reader: Terminal)
 
     assert 0 == status
     assert commands <= {b"22"}
+
+
+def test_quitting_waits_for_no_thread(tmp_path: Path) -> None:
+    """Q ends the program at once, however much there is still to read."""
+    line = "The council said that 40 houses burned on Monday night, and two roads stay closed.\n"
+    for number in range(40):
+        (tmp_path / f"{number}.txt").write_text(line * 20_000, encoding="utf-8")
+    terminal = Terminal(["-m", "newsreader", str(tmp_path)])
+    terminal.read_until(b"reading")
+
+    begun = time.monotonic()
+    terminal.process.write(b"q")
+
+    assert 0 == terminal.ended()
+    assert time.monotonic() - begun < PATIENCE_S / 2

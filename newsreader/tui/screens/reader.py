@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from textual import events, on
@@ -27,6 +26,8 @@ from newsreader.core.transitions import TRANSITIONS
 from newsreader.tui import palette
 from newsreader.tui.background import (
     AccountsCompared,
+    Background,
+    Broken,
     LibraryRead,
     Load,
     TextsSearched,
@@ -72,6 +73,7 @@ class ReaderScreen(Screen[None]):
         super().__init__()
         self._batches = load
         self._library_title = title
+        self.background = Background(self.post_message)
         self._session = Session()
         self._problems: tuple[Problem, ...] = ()
         self._progress = ""
@@ -103,13 +105,14 @@ class ReaderScreen(Screen[None]):
         self._show(self._session)
         self.call_after_refresh(self._read_library)
 
-    def _work(self, work: Callable[[], None], group: str) -> None:
-        """Do slow work in a thread, in place of what its group was doing."""
-        self.run_worker(work, thread=True, exclusive=True, group=group, description=group)
+    @on(Broken)
+    def _broken(self, message: Broken) -> None:
+        raise message.error
 
     def _read_library(self) -> None:
         self._reading += 1
-        self._work(library_reading(self._batches, self._reading, self.post_message), "load")
+        work = library_reading(self._batches, self._reading, self.post_message)
+        self.background.begin("load", work)
 
     @on(LibraryRead)
     def _library_read(self, message: LibraryRead) -> None:
@@ -313,7 +316,8 @@ class ReaderScreen(Screen[None]):
 
         def begin() -> None:
             if self.search.display and self.search.field.value == text:
-                self._work(text_search(self._session, wanted, self.post_message), "search")
+                work = text_search(self._session, wanted, self.post_message)
+                self.background.begin("search", work)
 
         self.set_timer(_FULL_TEXT_DELAY_S, begin)
 
@@ -375,7 +379,7 @@ class ReaderScreen(Screen[None]):
         self._show_lines()
         library = self._session.library
         work = account_comparison(left, right, library, self._comparing, self.post_message)
-        self._work(work, "compare")
+        self.background.begin("compare", work)
 
     @on(AccountsCompared)
     def _accounts_compared(self, message: AccountsCompared) -> None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from newsreader.core.article import Article, Span
 from newsreader.core.layout import Line, lay_out, line_of
 from newsreader.core.reading import ArticlePage, article_page
 from newsreader.core.search import Query, spans
+from newsreader.tui.background import Background, Cancelled
 from newsreader.tui.widgets.page_view import AIR, MEASURE, PageView, cells
 
 AT_ONCE = 3_000
@@ -52,6 +52,7 @@ counterpart.
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
+        self.background = Background(self.post_message)
         self._article: Article | None = None
         self._page: ArticlePage | None = None
         self._lines: list[Line] = []
@@ -70,18 +71,18 @@ counterpart.
         """Mark what matches a query in the article's page."""
         text = self._page.page.text if self._page else ""
         if query is None or len(text) <= SEARCHED_AT_ONCE:
-            self.workers.cancel_group(self, "search")
+            self.background.cancel("search")
             self.show_matches(spans(query, text) if query else ())
             return
         article = self._article
 
-        def work() -> None:
+        def work(cancelled: Cancelled) -> None:
             found = spans(query, text)
-            if not get_current_worker().is_cancelled:
+            if not cancelled():
                 self.post_message(self.Searched(article, found))
 
         self.show_matches(())
-        self.run_worker(work, thread=True, exclusive=True, group="search", description="search")
+        self.background.begin("search", work)
 
     def on_article_pane_searched(self, message: Searched) -> None:
         """Mark what was found, where the article is still the one that is shown."""
@@ -119,15 +120,14 @@ counterpart.
     def _lay_out_rest(self, number: int, rest: Iterator[Line]) -> None:
         """Lay the rest of a long article out in a thread."""
 
-        def work() -> None:
-            worker = get_current_worker()
-            while not worker.is_cancelled:
+        def work(cancelled: Cancelled) -> None:
+            while not cancelled():
                 lines = list(islice(rest, AT_ONCE))
                 if not lines:
                     return
                 self.post_message(self.Laid(number, lines))
 
-        self.run_worker(work, thread=True, exclusive=True, group="layout", description="layout")
+        self.background.begin("layout", work)
 
     def on_article_pane_laid(self, message: Laid) -> None:
         """Add lines that belong to what is shown."""
