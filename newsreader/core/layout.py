@@ -8,6 +8,7 @@ every width.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -86,7 +87,7 @@ def part_lines(text: str, part: Part, width: int, measure: Measure) -> Iterator[
     empty = True
     for start, end in wrapped(text, part.start, part.end, room, measure):
         yield Line(start, end, part.role, margin, part.row)
-        margin = " " * len(margin) if empty else margin
+        margin = " " * measure(margin) if empty else margin
         empty = False
     if empty:
         yield Line(part.start, part.start, part.role, margin, part.row)
@@ -99,23 +100,21 @@ def wrapped(
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
-        if _NARROW.fullmatch(text, start, stop):
-            yield from _wrapped_narrow(text, start, stop, width)
+        last = _trimmed(text, start, stop)
+        if _NARROW.fullmatch(text, start, last):
+            yield from _wrapped_narrow(text, start, last, width)
         else:
-            yield from _wrapped_wide(text, start, stop, width, measure)
+            yield from _wrapped_wide(text, start, last, width, measure)
         start = stop + 1
 
 
 def _wrapped_narrow(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """Break text whose every character is one cell wide."""
+    """Break text whose every character is one cell wide and whose last is no space."""
     while end - start > width:
-        space = text.rfind(" ", start, start + width + 1)
-        if space <= start:
-            yield start, start + width
-            start += width
-        else:
-            yield start, _trimmed(text, start, space)
-            start = space + 1
+        stop = _trimmed(text, start, text.rfind(" ", start, start + width + 1))
+        stop = stop if stop > start else start + width
+        yield start, _trimmed(text, start, stop)
+        start = stop
         while start < end and text[start] == " ":
             start += 1
     yield start, end
@@ -130,27 +129,31 @@ def _trimmed(text: str, start: int, end: int) -> int:
 def _wrapped_wide(
     text: str, start: int, end: int, width: int, measure: Measure
 ) -> Iterator[tuple[int, int]]:
-    """Break text of mixed widths: at spaces, and on either side of a character of two cells."""
+    """Break text of mixed widths whose last character is no space.
+
+    A line may end at spaces, and on either side of a character of two cells.
+    """
     line = start
     used = 0
     chance = start
     """The last place where the line may end; `start` while there is none."""
     for place, stop in clusters(text, start, end):
         cells = measure(text[place:stop])
+        # A space with a mark on it is something to see, and no space.
+        space = text[place:stop] == " "
         if used + cells > width and place > line:
-            if text[place] == " ":
-                yield line, place
-                line, used, chance = stop, 0, stop
-                continue
-            cut = chance if chance > line else place
+            here = space or cells > 1 or _trimmed(text, line, chance) == line
+            cut = place if here else chance
             yield line, _trimmed(text, line, cut)
-            line, chance = cut, cut
+            line = chance = cut
             used = measure(text[line:place])
+        if space and place == line > start:
+            line = chance = stop
+            continue
         used += cells
-        if text[place] == " " or cells > 1:
+        if space or cells > 1:
             chance = stop
-    if line < end or start == end:
-        yield line, end
+    yield line, end
 
 
 _JOINERS = frozenset("\u200c\u200d")
@@ -188,11 +191,15 @@ def _is_flag_letter(char: str) -> bool:
 
 
 def line_of(lines: Sequence[Line], place: int) -> int:
-    """Return the number of the line on which `place` stands; the nearest where none has it."""
-    best = 0
+    """Return the number of the line on which `place` stands; the nearest where none has it.
+
+    The lines of a comparison are not in the order of its text.
+    """
+    best, least = 0, sys.maxsize
     for number, line in enumerate(lines):
-        if line.start <= place:
-            best = number
-            if place < line.end:
-                return number
+        if line.start <= place < line.end:
+            return number
+        distance = min(abs(place - line.start), abs(place - line.end))
+        if distance <= least:
+            best, least = number, distance
     return best

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from newsreader.core.article import Article, Block
 from newsreader.core.layout import Measure, Page, Part, Role
@@ -103,7 +104,8 @@ def article_page(article: Article) -> ArticlePage:
     body = length
     if article.text:
         pieces.append(article.text)
-        parts.extend(_block_part(block, body, article) for block in article.blocks)
+        below = (*article.blocks[1:], None)
+        parts.extend(map(partial(_block_part, body), article.blocks, below))
         length += len(article.text) + 1
     for number, line in enumerate(details(article)):
         add(line, "meta", 0, margin="── " if number == 0 else "   ")
@@ -113,10 +115,10 @@ def article_page(article: Article) -> ArticlePage:
 _BLOCK_ROLES: dict[str, Role] = {"heading": "heading", "quote": "quote"}
 
 
-def _block_part(block: Block, body: int, article: Article) -> Part:
+def _block_part(body: int, block: Block, below: Block | None) -> Part:
     """Return how one block is shown; items that follow each other stand close."""
     role = _BLOCK_ROLES.get(block.kind, "body")
     margin = {"item": "  ", "quote": "│ "}.get(block.kind, "")
-    after = article.text[block.end : block.end + 2]
-    space = 0 if block.kind == "heading" else len(after.strip()) or 1
+    between_items = block.kind == "item" and below is not None and below.kind == "item"
+    space = 0 if block.kind == "heading" or between_items else 1
     return Part(block.start + body, block.end + body, role, margin, space=space)

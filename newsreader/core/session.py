@@ -116,7 +116,7 @@ class Session:
     place: int = 0
     """The place of the cursor in the list; 0 when the list is empty."""
     anchor: str | None = None
-    """The id the reader last moved to; a filter that hides it gives it back when it goes."""
+    """The id the reader last moved to or went into; a filter that hides it gives it back."""
     pane: Pane = "headlines"
     beside: Pane = "article"
     """What stands beside the list: the article, or the comparison that is open."""
@@ -126,6 +126,7 @@ class Session:
     side_a: str | None = None
     marks: Marks = Marks()
     undo: tuple[Marks, ...] = ()
+    """What the marks were before each marking, the last one last."""
 
     @property
     def article(self) -> Article | None:
@@ -224,8 +225,16 @@ class Session:
         entry = self.headlines[place].id
         if entry == self.cursor == self.anchor:
             return self
+        # The article takes the place of the comparison, so the reader cannot stay in that.
+        pane: Pane = "article" if self.pane == "comparison" else self.pane
         return replace(
-            self, cursor=entry, anchor=entry, place=place, beside="article", sought=Filter()
+            self,
+            cursor=entry,
+            anchor=entry,
+            place=place,
+            pane=pane,
+            beside="article",
+            sought=Filter(),
         )
 
     def opened(self, article_id: str) -> Session:
@@ -240,8 +249,9 @@ class Session:
         """Go to a pane; going into the article marks it read."""
         if pane not in self.panes:
             return self
-        beside = self.beside if pane == "headlines" else pane
-        session = replace(self, pane=pane, beside=beside)
+        if pane == "headlines":
+            return replace(self, pane=pane)
+        session = replace(self, pane=pane, beside=pane, anchor=self.cursor or self.anchor)
         return session.read() if pane == "article" else session
 
     def neighbour(self, step: int) -> Session:
@@ -254,10 +264,8 @@ class Session:
         comparing = Comparing(comparison)
         if comparing.pair_places:
             comparing = comparing.moved_to(comparing.pair_places[0])
-        session = replace(
-            self, comparing=comparing, pane="comparison", beside="comparison", side_a=None
-        )
-        return session.read()
+        session = replace(self, comparing=comparing, side_a=None)
+        return session.entered("comparison").read()
 
     def with_comparing(self, comparing: Comparing) -> Session:
         """Move within the open comparison."""
@@ -285,9 +293,13 @@ class Session:
 
     def read(self) -> Session:
         """Mark the open article read, as reading it does; this is not undone by `u`."""
-        if self.cursor is None or self.cursor in self.marks.read:
+        if self.cursor is None:
             return self
-        return replace(self, marks=replace(self.marks, read=self.marks.read | {self.cursor}))
+        return replace(
+            self,
+            marks=_with_read(self.marks, self.cursor),
+            undo=tuple(_with_read(marks, self.cursor) for marks in self.undo),
+        )
 
     def with_read_changed(self) -> Session:
         """Mark the open article read, or unread when it was read."""
@@ -312,4 +324,13 @@ class Session:
         return frozenset({self.cursor} if self.cursor else ())
 
     def _marked(self, marks: Marks) -> Session:
+        if marks == self.marks:
+            return self
         return replace(self, marks=marks, undo=(*self.undo, self.marks))
+
+
+def _with_read(marks: Marks, article_id: str) -> Marks:
+    """Return the marks with one article read."""
+    if article_id in marks.read:
+        return marks
+    return replace(marks, read=marks.read | {article_id})

@@ -277,9 +277,9 @@ class ReaderScreen(Screen[None]):
         session = self._session.moved(step)
         if session.cursor == self._session.cursor:
             return
-        pane = session.pane
+        pane = self._session.pane
         if pane == "comparison":
-            session = replace(session, comparing=None, pane="article", beside="article")
+            session = replace(session, comparing=None)
         self._show(session.read() if pane != "headlines" else session)
         if pane == "comparison" and self._session.allows("compare.open"):
             self._do_compare_open()

@@ -1,0 +1,441 @@
+"""The rows of a comparison: level on both sides, and nobody's sentence is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings, strategies as st
+from rich.cells import cell_len
+
+from newsreader.core.comparison import (
+    Comparison,
+    FigureMention,
+    FigureRow,
+    NameMention,
+    NameRow,
+    QuoteMention,
+    QuoteRow,
+)
+from newsreader.core.layout import Line
+from newsreader.core.levelling import (
+    MARK_MEANINGS,
+    LevelPage,
+    Row,
+    combined_text,
+    differences,
+    level_page,
+    mirrored,
+    next_row,
+    rows,
+    stacked_page,
+)
+from newsreader.core.passages import Difference, Pair, PairKind
+from newsreader.core.session import Comparing
+from tests.builders import comparison, pair
+
+LEFT = ("40 houses burned.", "Nobody was hurt.", "The mayor spoke.")
+RIGHT = ("The river rose.", "Some 50 houses burned.", "It rained.", "No one was hurt.")
+SENTENCES = ("40 houses burned near the river.", "火災で四十戸が焼けた。", "It rained.", "Yes.")
+KINDS: tuple[PairKind, ...] = ("same", "related")
+DIFFERENCES: tuple[tuple[Difference, ...], ...] = ((), ("figure",), ("name", "quote"))
+
+
+@st.composite
+def pairs_of(draw: st.DrawFn, left: int, right: int) -> tuple[Pair, ...]:
+    """Return pairs between so many sentences, many to many, no two of the same sentences."""
+    if not left or not right:
+        return ()
+    some_left = st.sets(st.integers(0, left - 1), min_size=1, max_size=3)
+    some_right = st.sets(st.integers(0, right - 1), min_size=1, max_size=3)
+    links = draw(st.lists(st.tuples(some_left, some_right), max_size=6))
+    unique = sorted({(tuple(sorted(ours)), tuple(sorted(theirs))) for ours, theirs in links})
+    return tuple(
+        pair(ours, theirs, draw(st.sampled_from(KINDS)), draw(st.sampled_from(DIFFERENCES)))
+        for ours, theirs in unique
+    )
+
+
+@st.composite
+def comparisons(draw: st.DrawFn) -> Comparison:
+    """Return a comparison of accounts of up to six sentences, in one paragraph or several."""
+    sentences = st.lists(st.sampled_from(SENTENCES), max_size=6)
+    left, right = draw(sentences), draw(sentences)
+    pairs = draw(pairs_of(len(left), len(right)))
+    return comparison(left, right, *pairs, between=draw(st.sampled_from([" ", "\n\n"])))
+
+
+def first_lines(column: Sequence[Line]) -> dict[int, int]:
+    """Return the number of the line on which each row starts."""
+    starts: dict[int, int] = {}
+    for number, line in enumerate(column):
+        if line.row >= 0:
+            starts.setdefault(line.row, number)
+    return starts
+
+
+def words_of(page: LevelPage, column: Sequence[Line], row: int) -> str:
+    """Return what a column says in one row."""
+    return " ".join(
+        page.text[line.start : line.end]
+        for line in column
+        if line.row == row and line.end > line.start
+    )
+
+
+@given(comparisons())
+@settings(max_examples=200)
+def test_every_sentence_is_in_a_row(compared: Comparison) -> None:
+    """Each sentence of both sides is told; a one-sided one exactly once, beside a gap."""
+    level = rows(compared)
+    told_left = [number for row in level for number in row.left]
+    told_right = [number for row in level for number in row.right]
+
+    assert set(range(len(compared.left.sentences))) == set(told_left)
+    assert set(range(len(compared.right.sentences))) == set(told_right)
+    assert compared.only_left == tuple(row.left[0] for row in level if row.mark == "‹")
+    assert sorted(compared.only_right) == sorted(row.right[0] for row in level if row.mark == "›")
+    assert len(compared.pairs) == sum(row.pair is not None for row in level)
+
+
+@given(comparisons())
+@settings(max_examples=200)
+def test_rows_follow_the_left_account(compared: Comparison) -> None:
+    """The rows that hold something of the left account stand in its order."""
+    starts = [min(row.left) for row in rows(compared) if row.left]
+
+    assert sorted(starts) == starts
+
+
+@given(comparisons())
+@settings(max_examples=200)
+def test_a_right_sentence_stands_after_the_one_before_it(compared: Comparison) -> None:
+    """What only the right account says comes below its right neighbour, before any other pair."""
+    level = rows(compared)
+    homes: dict[int, int] = {}
+    for place, row in enumerate(level):
+        for number in row.right:
+            homes.setdefault(number, place)
+
+    for number in compared.only_right:
+        above = homes[number - 1] if number else -1
+        between = level[above + 1 : homes[number]]
+        assert above < homes[number]
+        assert all(row.mark == "›" and row.right[0] < number for row in between)
+
+
+@given(comparisons())
+@settings(max_examples=200)
+def test_what_is_told_again_was_told_before(compared: Comparison) -> None:
+    """A side of a row is marked as told again when all its sentences stand above."""
+    told_left: set[int] = set()
+    told_right: set[int] = set()
+
+    for row in rows(compared):
+        if row.pair:
+            assert (set(row.left) <= told_left) == row.left_again
+            assert (set(row.right) <= told_right) == row.right_again
+        told_left.update(row.left)
+        told_right.update(row.right)
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param(Row((0,), (0,), pair(0, 0)), "=", id="same"),
+        pytest.param(Row((0,), (0,), pair(0, 0, "related")), "≈", id="related"),
+        pytest.param(Row((0,), (0,), pair(0, 0, "same", ("figure",))), "≠", id="same, differs"),
+        pytest.param(Row((0,), (0,), pair(0, 0, "related", ("name",))), "≠", id="related, differs"),
+        pytest.param(Row((0,), ()), "‹", id="only left"),
+        pytest.param(Row((), (0,)), "›", id="only right"),
+    ],
+)
+def test_a_mark_says_what_the_accounts_do(row: Row, expected: str) -> None:
+    """Each row has one mark, and each mark a meaning in words."""
+    assert expected == row.mark
+    assert MARK_MEANINGS[row.mark]
+
+
+def test_rows_of_two_accounts() -> None:
+    """Pairs level, one-sided sentences in place, in the order of the left account."""
+    compared = comparison(LEFT, RIGHT, pair(0, 1), pair(1, 3))
+
+    assert [((), (0,)), ((0,), (1,)), ((), (2,)), ((1,), (3,)), ((2,), ())] == [
+        (row.left, row.right) for row in rows(compared)
+    ]
+
+
+@given(comparisons())
+@settings(max_examples=100)
+def test_differences_leave_out_what_both_say(compared: Comparison) -> None:
+    """Only rows that say the same are hidden; the rest keeps its order."""
+    level = rows(compared)
+
+    assert [row for row in level if row.mark != "="] == list(differences(level))
+
+
+EVIDENCE = comparison(LEFT, RIGHT, pair(0, 1, "same", ("figure",)), pair(1, 3))
+FIGURE = FigureMention(0, 0, 2, "40", 40, 40, None, None)
+QUOTE = QuoteMention(0, 0, 2, "40", None)
+NAME = NameMention(0, 0, 2, "40")
+
+
+def with_evidence(compared: Comparison) -> Comparison:
+    """Return the comparison with a row of each verdict on its boards."""
+    return Comparison(
+        compared.left,
+        compared.right,
+        compared.pairs,
+        compared.only_left,
+        compared.only_right,
+        figures=(
+            FigureRow("houses", (FIGURE,), (FIGURE,), "agree"),
+            FigureRow("houses", (FIGURE,), (FIGURE,), "differ"),
+            FigureRow("houses", (FIGURE,), (FIGURE,), "compatible"),
+            FigureRow("houses", (FIGURE,), (), "only_left"),
+            FigureRow("houses", (), (FIGURE,), "only_right"),
+        ),
+        quotes=(
+            QuoteRow(QUOTE, QUOTE, "same"),
+            QuoteRow(QUOTE, QUOTE, "partial"),
+            QuoteRow(QUOTE, None, "only_left"),
+            QuoteRow(None, QUOTE, "only_right"),
+        ),
+        names=(
+            NameRow("River", "place", (NAME,), (NAME,), "both"),
+            NameRow("River", "place", (NAME,), (), "only_left"),
+            NameRow("River", "place", (), (NAME,), "only_right"),
+        ),
+    )
+
+
+@given(comparisons().map(with_evidence))
+@settings(max_examples=100)
+def test_two_mirrors_show_the_original(compared: Comparison) -> None:
+    """Changing the sides over twice changes nothing."""
+    assert compared == mirrored(mirrored(compared))
+
+
+def test_a_mirror_changes_the_sides_of_every_claim() -> None:
+    """Sentences, pairs and each board's mentions and verdicts change sides."""
+    found = mirrored(with_evidence(EVIDENCE))
+
+    assert (EVIDENCE.right, EVIDENCE.left) == (found.left, found.right)
+    assert [((1,), (0,)), ((3,), (1,))] == [(pair.left, pair.right) for pair in found.pairs]
+    assert (EVIDENCE.only_right, EVIDENCE.only_left) == (found.only_left, found.only_right)
+    assert ["agree", "differ", "compatible", "only_right", "only_left"] == [
+        row.verdict for row in found.figures
+    ]
+    assert ((), (FIGURE,)) == (found.figures[3].left, found.figures[3].right)
+    assert ["same", "partial", "only_right", "only_left"] == [row.verdict for row in found.quotes]
+    assert (None, QUOTE) == (found.quotes[2].left, found.quotes[2].right)
+    assert ["both", "only_right", "only_left"] == [row.verdict for row in found.names]
+    assert ((), (NAME,)) == (found.names[1].left, found.names[1].right)
+
+
+@given(comparisons(), st.tuples(st.integers(4, 40), st.integers(4, 40)))
+@settings(max_examples=200)
+def test_both_columns_stay_level(compared: Comparison, widths: tuple[int, int]) -> None:
+    """The columns have as many lines as each other and every row starts on one line in both."""
+    level = rows(compared)
+    page = level_page(compared, level, widths, cell_len)
+
+    assert len(page.left) == len(page.right)
+    assert list(range(len(level))) == list(first_lines(page.left))
+    assert first_lines(page.left) == first_lines(page.right)
+    for column, width in ((page.left, widths[0]), (page.right, widths[1])):
+        lines = [line.margin + page.text[line.start : line.end] for line in column]
+        assert all(cell_len(line) <= width for line in lines)
+
+
+@given(comparisons(), st.integers(4, 40))
+@settings(max_examples=100)
+def test_both_columns_say_what_their_row_says(compared: Comparison, width: int) -> None:
+    """Each row shows the words of its sentences, on their own side, whole."""
+    level = rows(compared)
+    page = level_page(compared, level, (width, width), cell_len)
+
+    for number, row in enumerate(level):
+        for column, side, numbers in (
+            (page.left, compared.left, row.left),
+            (page.right, compared.right, row.right),
+        ):
+            expected = " ".join(side.sentence(sentence) for sentence in numbers)
+            told = words_of(page, column, number)
+            assert expected.replace(" ", "") == told.replace(" ", "")
+
+
+def test_the_silent_side_is_a_gap() -> None:
+    """Beside a one-sided sentence every line of the other column is marked as a gap."""
+    compared = comparison(["40 houses burned."], ["Yes."])
+
+    page = level_page(compared, rows(compared), (12, 12), cell_len)
+
+    assert ["gap", "body", "body", "body", "body"] == [line.role for line in page.left]
+    assert ["body", "body", "gap", "gap", "body"] == [line.role for line in page.right]
+    assert [0, -1, 1, 1, -1] == [line.row for line in page.left]
+    assert [0, -1, 1, 1, -1] == [line.row for line in page.right]
+
+
+def test_the_shorter_side_of_a_pair_is_filled_up_without_a_gap() -> None:
+    """A side that says it in fewer lines is not silent."""
+    compared = comparison(["40 houses burned."], ["Yes."], pair(0, 0))
+
+    page = level_page(compared, rows(compared), (12, 12), cell_len)
+
+    assert [Line(19, 23, "body", "= ", 0), Line(0, 0, row=0), Line(0, 0)] == list(page.right)
+
+
+@pytest.mark.parametrize(
+    ("between", "margins"),
+    [pytest.param(" ", ["= ", ""], id="one"), pytest.param("\n\n", ["= ", "= ", ""], id="two")],
+)
+def test_neighbours_flow_as_one_paragraph(between: str, margins: list[str]) -> None:
+    """Sentences of a row that stand together are set together; in two paragraphs, apart."""
+    compared = comparison(["Yes.", "No."], ["Yes."], pair((0, 1), 0), between=between)
+
+    page = level_page(compared, rows(compared), (20, 20), cell_len)
+
+    assert margins == [line.margin for line in page.left]
+
+
+def test_a_sentence_told_again_looks_so() -> None:
+    """The second row of a sentence shows it as told again, on its own side only."""
+    compared = comparison(["Yes."], ["Yes.", "Yes, again."], pair(0, 0), pair(0, 1))
+
+    page = level_page(compared, rows(compared), (20, 20), cell_len)
+
+    assert ["body", "again"] == [line.role for line in page.left if line.end]
+    assert ["body", "body"] == [line.role for line in page.right if line.end]
+
+
+def test_the_texts_are_joined() -> None:
+    """The right article's text begins where the page says."""
+    text, start = combined_text(EVIDENCE)
+
+    assert EVIDENCE.left.article.text == text[: start - 2]
+    assert EVIDENCE.right.article.text == text[start:]
+
+
+@given(comparisons(), st.integers(6, 40))
+@settings(max_examples=100)
+def test_stacked_accounts_stand_above_each_other(compared: Comparison, width: int) -> None:
+    """One column holds both sides of each row, the left one first, each under its letter."""
+    level = rows(compared)
+    page = stacked_page(compared, level, width, cell_len)
+
+    assert () == page.right
+    assert list(range(len(level))) == list(first_lines(page.left))
+    for number, row in enumerate(level):
+        lines = [line for line in page.left if line.row == number]
+        letters = [line.margin[0] for line in lines if line.margin.strip()]
+        told = words_of(page, page.left, number).replace(" ", "")
+        ours = "".join(compared.left.sentence(sentence) for sentence in row.left)
+        theirs = "".join(compared.right.sentence(sentence) for sentence in row.right)
+        assert (ours + theirs).replace(" ", "") == told
+        assert sorted(letters) == letters
+        assert ({"A"} if row.left else set()) | ({"B"} if row.right else set()) == set(letters)
+
+
+def is_paired(row: Row) -> bool:
+    """Whether the row holds a pair."""
+    return row.pair is not None
+
+
+@pytest.mark.parametrize(
+    ("at", "step", "expected"),
+    [
+        pytest.param(0, 1, 1, id="forth"),
+        pytest.param(1, 1, 3, id="over a row that is not wanted"),
+        pytest.param(3, 1, 3, id="no further than the last"),
+        pytest.param(4, -1, 3, id="back"),
+        pytest.param(1, -1, 1, id="no further than the first"),
+    ],
+)
+def test_the_next_row(at: int, step: int, expected: int) -> None:
+    """The next wanted row in one direction, or the reader stays."""
+    level = rows(comparison(LEFT, RIGHT, pair(0, 1), pair(1, 3)))
+
+    assert expected == next_row(level, at, step, is_paired)
+
+
+@given(comparisons(), st.integers(-2, 12), st.booleans())
+@settings(max_examples=200)
+def test_swapping_keeps_the_readers_sentences(
+    compared: Comparison,
+    at: int,
+    only: bool,  # noqa: FBT001 - hypothesis hands it over
+) -> None:
+    """After a swap the reader is at the same sentences; after two, where they were."""
+    comparing = Comparing(compared, differences_only=only).moved_to(at)
+
+    swapped = comparing.swapped()
+
+    before, after = comparing.row, swapped.row
+    assert (before is None) == (after is None)
+    if before and after:
+        assert (before.left, before.right) == (after.right, after.left)
+    assert comparing == swapped.swapped()
+
+
+@given(comparisons(), st.integers(-2, 12))
+@settings(max_examples=200)
+def test_differences_keep_the_reader_near(compared: Comparison, at: int) -> None:
+    """A row that stays is stayed at; else the reader goes to the nearest that is left."""
+    comparing = Comparing(compared).moved_to(at)
+
+    narrowed = comparing.with_differences_turned()
+
+    assert differences(comparing.rows) == narrowed.rows
+    if comparing.row in narrowed.rows:
+        assert comparing.row == narrowed.row
+        assert comparing == narrowed.with_differences_turned()
+    assert (narrowed.row is None) == (not narrowed.rows)
+
+
+@given(comparisons())
+@settings(max_examples=100)
+def test_stepping_meets_every_pair_in_order(compared: Comparison) -> None:
+    """Going on from the first pair reaches each pair once and stays at the last."""
+    comparing = Comparing(compared)
+    places = comparing.pair_places
+    comparing = comparing.moved_to(places[0]) if places else comparing
+
+    seen = [comparing.at]
+    for _ in places[1:]:
+        comparing = comparing.stepped(1)
+        seen.append(comparing.at)
+
+    if places:
+        assert list(places) == seen
+        assert len(places) == comparing.pair_number
+        assert comparing == comparing.stepped(1)
+        assert all(before < after for before, after in pairwise(seen))
+    else:
+        assert comparing.pair_number is None
+
+
+def test_a_comparison_of_nothing_has_no_rows() -> None:
+    """Two accounts without sentences make an empty page and a reader at no row."""
+    empty = Comparing(comparison([], []))
+
+    assert () == empty.rows
+    assert empty.row is None
+    assert empty == empty.stepped(1).swapped().moved_to(5).swapped()
+    assert ((), ()) == (
+        level_page(empty.comparison, (), (9, 9), cell_len).left,
+        stacked_page(empty.comparison, (), 9, cell_len).left,
+    )
+
+
+def test_a_long_comparison_is_narrowed() -> None:
+    """Hiding what both say takes one walk over the rows, however many there are."""
+    count = 5_000
+    links = (pair(number, number, KINDS[number % 2]) for number in range(count))
+    comparing = Comparing(comparison(["Yes."] * count, ["Yes."] * count, *links), count - 1)
+
+    narrowed = comparing.with_differences_turned()
+
+    assert count // 2 == len(narrowed.rows)
+    assert comparing.row == narrowed.row
