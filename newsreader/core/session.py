@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from newsreader.core.article import Article
 from newsreader.core.commands import PANES, Pane, command
+from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import Comparison
-from newsreader.core.levelling import Row, differences, mirrored, next_row, rows
 from newsreader.core.library import Library
 from newsreader.core.search import Marks, Query, find, parse
 
@@ -27,77 +26,6 @@ class Filter:
     query: Query = parse("")
     bodies: bool = False
     """Whether the texts of the articles are searched too."""
-
-
-@dataclass(frozen=True)
-class Comparing:
-    """An open comparison, the row the reader is at, and what is hidden."""
-
-    comparison: Comparison
-    at: int = 0
-    differences_only: bool = False
-
-    @cached_property
-    def all_rows(self) -> tuple[Row, ...]:
-        """Every row of the comparison."""
-        return rows(self.comparison)
-
-    @cached_property
-    def rows(self) -> tuple[Row, ...]:
-        """The rows that are shown."""
-        return differences(self.all_rows) if self.differences_only else self.all_rows
-
-    @property
-    def row(self) -> Row | None:
-        """The row the reader is at."""
-        return self.rows[self.at] if self.at < len(self.rows) else None
-
-    @cached_property
-    def pair_places(self) -> tuple[int, ...]:
-        """The places of the rows that hold a pair."""
-        return tuple(place for place, row in enumerate(self.rows) if row.pair)
-
-    @property
-    def pair_number(self) -> int | None:
-        """The number, from 1, of the pair the reader is at; None in a row without a pair."""
-        places = self.pair_places
-        return places.index(self.at) + 1 if self.at in places else None
-
-    def stepped(self, step: int) -> Comparing:
-        """Go to the next pair in one direction, where there is one."""
-        return replace(
-            self, at=next_row(self.rows, self.at, step, lambda row: row.pair is not None)
-        )
-
-    def moved_to(self, at: int) -> Comparing:
-        """Go to a row."""
-        return replace(self, at=max(0, min(at, len(self.rows) - 1)))
-
-    def swapped(self) -> Comparing:
-        """Change the sides over; the reader stays at the same sentences."""
-        here = self.row
-        other = Comparing(mirrored(self.comparison), 0, self.differences_only)
-        if here is None:
-            return other
-        places = (n for n, row in enumerate(other.rows) if _turned(row) == _sentences(here))
-        return other.moved_to(next(places, 0))
-
-    def with_differences_turned(self) -> Comparing:
-        """Show the differences alone, or everything; the reader stays as near as may be."""
-        other = Comparing(self.comparison, 0, not self.differences_only)
-        kept = [place for place, row in enumerate(self.all_rows) if row.mark != "="]
-        if self.differences_only:
-            return other.moved_to(kept[self.at] if kept else 0)
-        nearest = min(range(len(kept)), key=lambda place: abs(kept[place] - self.at), default=0)
-        return other.moved_to(nearest)
-
-
-def _sentences(row: Row) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    return row.left, row.right
-
-
-def _turned(row: Row) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    return row.right, row.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +171,10 @@ class Session:
             return self
         places = (n for n, entry in enumerate(self.headlines) if entry.id == article_id)
         place = next(places, None)
-        return self.filtered("").opened(article_id) if place is None else self.moved_to(place)
+        if place is None:
+            return self.filtered("").opened(article_id)
+        session = self.moved_to(place)
+        return session.entered("article") if session.pane == "comparison" else session
 
     def entered(self, pane: Pane) -> Session:
         """Go to a pane; going into the article marks it read."""
@@ -252,7 +183,7 @@ class Session:
         if pane == "headlines":
             return replace(self, pane=pane)
         session = replace(self, pane=pane, beside=pane, anchor=self.cursor or self.anchor)
-        return session.read() if pane == "article" else session
+        return session.read(self.cursor) if pane == "article" else session
 
     def neighbour(self, step: int) -> Session:
         """Go to the next pane in one direction, round and round."""
@@ -265,7 +196,7 @@ class Session:
         if comparing.pair_places:
             comparing = comparing.moved_to(comparing.pair_places[0])
         session = replace(self, comparing=comparing, side_a=None)
-        return session.entered("comparison").read()
+        return session.entered("comparison").read(comparison.left.article.id)
 
     def with_comparing(self, comparing: Comparing) -> Session:
         """Move within the open comparison."""
@@ -291,14 +222,14 @@ class Session:
         """Hold the open article as side A, or let it go when it is held already."""
         return replace(self, side_a=None if self.side_a == self.cursor else self.cursor)
 
-    def read(self) -> Session:
-        """Mark the open article read, as reading it does; this is not undone by `u`."""
-        if self.cursor is None:
+    def read(self, article_id: str | None) -> Session:
+        """Mark an article read, as reading it does; this is not undone by `u`."""
+        if article_id is None:
             return self
         return replace(
             self,
-            marks=_with_read(self.marks, self.cursor),
-            undo=tuple(_with_read(marks, self.cursor) for marks in self.undo),
+            marks=_with_read(self.marks, article_id),
+            undo=tuple(_with_read(marks, article_id) for marks in self.undo),
         )
 
     def with_read_changed(self) -> Session:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from newsreader.core.session import Comparing, Session
+from newsreader.core.comparing import Comparing
+from newsreader.core.session import Session
 
 Transition = Callable[[Session], Session]
 

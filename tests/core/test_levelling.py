@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from rich.cells import cell_len
 
+from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import (
     Comparison,
     FigureMention,
@@ -32,7 +33,6 @@ from newsreader.core.levelling import (
     stacked_page,
 )
 from newsreader.core.passages import Difference, Pair, PairKind
-from newsreader.core.session import Comparing
 from tests.builders import comparison, pair
 
 LEFT = ("40 houses burned.", "Nobody was hurt.", "The mayor spoke.")

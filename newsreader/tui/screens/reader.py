@@ -280,7 +280,7 @@ class ReaderScreen(Screen[None]):
         pane = self._session.pane
         if pane == "comparison":
             session = replace(session, comparing=None)
-        self._show(session.read() if pane != "headlines" else session)
+        self._show(session.read(session.cursor) if pane != "headlines" else session)
         if pane == "comparison" and self._session.allows("compare.open"):
             self._do_compare_open()
 

@@ -9,6 +9,7 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from newsreader.core.article import Span
+from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import Side
 from newsreader.core.language import stem, words
 from newsreader.core.levelling import (
@@ -20,7 +21,6 @@ from newsreader.core.levelling import (
 )
 from newsreader.core.reading import joined, source_or_file
 from newsreader.core.search import Query, spans
-from newsreader.core.session import Comparing
 from newsreader.tui import content
 from newsreader.tui.widgets.page_view import AIR, MEASURE, Emphasis, PageView, cells
 
