@@ -53,6 +53,19 @@ class Comparing:
         """Go to a row."""
         return replace(self, at=max(0, min(at, len(self.rows) - 1)))
 
+    def at_sentence(self, left: int | None, right: int | None) -> Comparing:
+        """Go to the row that tells these sentences; rows that are hidden are shown for it."""
+        places = [
+            place
+            for place, row in enumerate(self.rows)
+            if left in (None, *row.left) and right in (None, *row.right)
+        ]
+        if not places and left is not None and right is not None:
+            return self.at_sentence(left, None)
+        if not places and self.differences_only:
+            return self.with_differences_turned().at_sentence(left, right)
+        return self.moved_to(places[0]) if places else self
+
     def swapped(self) -> Comparing:
         """Change the sides over; the reader stays at the same sentences."""
         here = self.row

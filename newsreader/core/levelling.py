@@ -103,6 +103,19 @@ def differences(level: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(row for row in level if row.mark != "=")
 
 
+def clashes(comparison: Comparison, row: Row) -> tuple[FigureRow, ...]:
+    """Return the figures that both sides of a row give and that do not go together."""
+    if row.pair is None or "figure" not in row.pair.differs:
+        return ()
+    return tuple(
+        figure
+        for figure in comparison.figures
+        if figure.verdict == "differ"
+        and any(mention.sentence in row.left for mention in figure.left)
+        and any(mention.sentence in row.right for mention in figure.right)
+    )
+
+
 _MIRRORED_COVERAGE: dict[Coverage, Coverage] = {
     "both": "both",
     "only_left": "only_right",

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from newsreader.core.arrangement import arrangement, changed_width, list_width
 from newsreader.core.article import Article, Problem
+from newsreader.core.boards import BOARDS, BoardName
 from newsreader.core.captions import count, key_words, search_state, status
 from newsreader.core.commands import Pane
 from newsreader.core.comparison import counterparts
@@ -37,7 +38,7 @@ from newsreader.tui.background import (
 )
 from newsreader.tui.bindings import bindings
 from newsreader.tui.help import help_page
-from newsreader.tui.screens.dialogs import Choice, ChoiceDialog, Question, TextDialog
+from newsreader.tui.screens.dialogs import BoardDialog, Choice, ChoiceDialog, Question, TextDialog
 from newsreader.tui.widgets.article_pane import ArticlePane
 from newsreader.tui.widgets.comparison_pane import ComparisonPane
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -80,6 +81,7 @@ class ReaderScreen(Screen[None]):
         self._reading = 0
         self._comparing = 0
         self._busy = ""
+        self._board_places: dict[BoardName, int] = {}
         self._list_width: int | None = None
         self._alone = False
 
@@ -391,6 +393,7 @@ class ReaderScreen(Screen[None]):
             self._say(NO_COUNTERPART)
             self._show_lines()
         else:
+            self._board_places.clear()
             self._show(self._session.compared(message.comparison))
 
     def _do_compare_choose(self) -> None:
@@ -417,6 +420,34 @@ class ReaderScreen(Screen[None]):
                 self._compare(article, other)
 
         self.app.push_screen(ChoiceDialog("Compare with", choices), chosen)
+
+    def _do_board_figures(self) -> None:
+        self._show_board("figures")
+
+    def _do_board_quotes(self) -> None:
+        self._show_board("quotes")
+
+    def _do_board_names(self) -> None:
+        self._show_board("names")
+
+    def _do_board_alone(self) -> None:
+        self._show_board("alone")
+
+    def _show_board(self, name: BoardName) -> None:
+        """List one kind of evidence; the entry that is chosen leads to its sentence."""
+        comparing = self._session.comparing
+        if comparing is None:
+            return
+        board = BOARDS[name](comparing.comparison)
+
+        def chosen(place: int | None) -> None:
+            if place is not None:
+                entry = board.entries[place]
+                self._board_places[name] = place
+                there = comparing.at_sentence(entry.left_sentence, entry.right_sentence)
+                self._show(self._session.with_comparing(there))
+
+        self.app.push_screen(BoardDialog(board, self._board_places.get(name, 0)), chosen)
 
     def _do_mark_all_read(self) -> None:
         def answered(yes: bool | None) -> None:  # noqa: FBT001 - Textual hands the answer over

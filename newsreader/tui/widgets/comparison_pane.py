@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -10,17 +12,19 @@ from textual.widgets import Static
 
 from newsreader.core.article import Span
 from newsreader.core.comparing import Comparing
-from newsreader.core.comparison import Side
+from newsreader.core.comparison import FigureMention, Side
 from newsreader.core.language import stem, words
 from newsreader.core.levelling import (
     LevelPage,
     Row,
+    clashes,
     combined_text,
     level_page,
     stacked_page,
 )
 from newsreader.core.reading import joined, source_or_file
 from newsreader.core.search import Query, spans
+from newsreader.core.text import clean_line
 from newsreader.tui import content
 from newsreader.tui.widgets.page_view import AIR, MEASURE, Emphasis, PageView, cells
 
@@ -61,6 +65,7 @@ class ComparisonPane(Vertical):
         self._comparing: Comparing | None = None
         self._laid: tuple[object, int] | None = None
         self._level: LevelPage | None = None
+        self._differing: tuple[Emphasis, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Compose the heads, the rows and the reason."""
@@ -105,6 +110,7 @@ class ComparisonPane(Vertical):
         if self._laid is not None and self._laid[0] is key[0] and self._laid[1] == width:
             return
         self._laid = key
+        self._differing = _differing(comparing)
         comparison = comparing.comparison
         if width < STACK_BELOW:
             room = max(1, min(width - _BAR - AIR, MEASURE))
@@ -136,7 +142,7 @@ class ComparisonPane(Vertical):
     def _show_row(self, comparing: Comparing, *, follow: bool) -> None:
         """Light the reader's row and say why its sentences are a pair."""
         self.page.set_row(comparing.at)
-        self.page.emphasise(_shared_words(comparing) if comparing.row else ())
+        self.page.emphasise((*self._differing, *_shared_words(comparing, self._differing)))
         self.reason.update(_reason(comparing, self.reason.content_size.width))
         if not follow or self._level is None:
             return
@@ -159,8 +165,25 @@ def _head(letter: str, side: Side, only: tuple[int, ...], room: int) -> tuple[Co
     return name, content.sentence((f"   {joined(facts, room - 3, cells)}", "$muted"))
 
 
-def _shared_words(comparing: Comparing) -> tuple[Emphasis, ...]:
-    """Return the words that both sides of the reader's pair share, where each side writes them."""
+def _differing(comparing: Comparing) -> tuple[Emphasis, ...]:
+    """Return the figures that clash, each in the row where it does."""
+    right_start = combined_text(comparing.comparison)[1]
+    found = {
+        Emphasis(Span(mention.start + shift, mention.end + shift), "differs", place)
+        for place, row in enumerate(comparing.rows)
+        for clash in clashes(comparing.comparison, row)
+        for mentions, numbers, shift in (
+            (clash.left, row.left, 0),
+            (clash.right, row.right, right_start),
+        )
+        for mention in mentions
+        if mention.sentence in numbers
+    }
+    return tuple(found)
+
+
+def _shared_words(comparing: Comparing, taken: Sequence[Emphasis]) -> tuple[Emphasis, ...]:
+    """Return the words that both sides of the reader's pair share, but for those `taken`."""
     row = comparing.row
     if row is None or row.pair is None:
         return ()
@@ -168,20 +191,19 @@ def _shared_words(comparing: Comparing) -> tuple[Emphasis, ...]:
     right_start = combined_text(comparison)[1]
     language = comparison.left.article.language
     stems = {stem(word, language) for reason in row.pair.because for word in reason.split()}
-    found: list[Emphasis] = []
-    for side, numbers, shift in (
-        (comparison.left, row.left, 0),
-        (comparison.right, row.right, right_start),
-    ):
-        for number in numbers:
-            start = side.sentences[number].start + shift
-            told = side.sentence(number)
-            found.extend(
-                Emphasis(Span(start + word.start, start + word.end), "shared", comparing.at)
-                for word in words(told)
-                if stem(word.of(told), language) in stems
-            )
-    return tuple(found)
+    clashing = {place for span in taken for place in range(span.span.start, span.span.end)}
+    return tuple(
+        Emphasis(Span(start + word.start, start + word.end), "shared", comparing.at)
+        for side, numbers, shift in (
+            (comparison.left, row.left, 0),
+            (comparison.right, row.right, right_start),
+        )
+        for number in numbers
+        for start in (side.sentences[number].start + shift,)
+        for word in words(side.sentence(number))
+        if start + word.start not in clashing
+        and stem(word.of(side.sentence(number)), language) in stems
+    )
 
 
 def _reason(comparing: Comparing, room: int) -> Content:
@@ -199,8 +221,23 @@ def _reason(comparing: Comparing, room: int) -> Content:
         )
     number = f"{row.mark} pair {comparing.pair_number} of {len(comparing.pair_places)}  "
     kind = "both say it" if row.pair.kind == "same" else "related"
-    differs = f"{', '.join(row.pair.differs)} differs" if row.pair.differs else ""
-    facts = [f"{kind} {row.pair.score:.2f}", differs]
+    facts = [f"{kind} {row.pair.score:.2f}", _difference(comparing, row)]
     head = " · ".join(filter(None, facts)) + " · shares: "
     shares = joined(row.pair.because, room - cells(number + head), cells, mark=", ")
     return content.sentence((number, "bold $accent"), head + shares)
+
+
+def _difference(comparing: Comparing, row: Row) -> str:
+    """Return how the two sides of a pair differ, with the figures where figures clash."""
+    found = [
+        f"{_figures(clash.left, row.left)} against {_figures(clash.right, row.right)}"
+        for clash in clashes(comparing.comparison, row)
+    ]
+    others = row.pair.differs if row.pair else ()
+    found += [f"{kind} differs" for kind in others if kind != "figure" or not found]
+    return clean_line(", ".join(found))
+
+
+def _figures(mentions: Sequence[FigureMention], numbers: Sequence[int]) -> str:
+    told = (mention.text for mention in mentions if mention.sentence in numbers)
+    return " and ".join(dict.fromkeys(told))
