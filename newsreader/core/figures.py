@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsreader.core.quantities import quantities
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity as a text writes it."""
 
     start: int
-    """Code points into the text it was found in."""
     end: int
     text: str
     low: float | None
-    """The least it can mean; None where the lower end is open."""
     high: float | None
-    """The most it can mean; None where the upper end is open."""
     unit: str | None
     hedge: str | None
-    """The words that soften it, as written: "more than", "as many as"."""
     about: str
-    """The thing counted, folded; empty where the text does not say."""
     change: str
-    """How the figure moves or is bounded: one of = ~ > < up down."""
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    return tuple(
+        Figure(q.start, q.end, text[q.start : q.end], q.low, q.high, q.unit, q.hedge.words, "", q.hedge.change)
+        for q in quantities(text)
+    )
