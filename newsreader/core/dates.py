@@ -87,6 +87,33 @@ def dates_differ(
     return all(contradict(one, two) for one in lefts for two in rights)
 
 
+def undated(text: str) -> tuple[Date, ...]:
+    """Return the dates of a text whose day is unknown, those near its day placed beside it.
+
+    "Last week" and "today" can then be compared with each other, and with nothing else.
+    """
+    placed = dates(text, _SOME_DAY)
+    opened = dates(text)
+    return tuple(
+        near if near.relative else far for near, far in zip(placed, opened, strict=True)
+    )
+
+
+def agreement_of_dates(left: Date, right: Date) -> Literal["same", "compatible", "conflict"]:
+    """Return what two dates of `undated` texts say to each other."""
+    if left.relative != right.relative:
+        # Who writes "this year" would not write its number, so a bare year is another one.
+        near, far = (left, right) if left.relative else (right, left)
+        bare = far.grain == "year" and near.grain != "day" and near.weekday is None
+        return "conflict" if bare and far.resolved else "compatible"
+    if left.relative and (left.weekday is None) != (right.weekday is None):
+        return "compatible"
+    if contradict(left, right):
+        return "conflict"
+    written = [(date.first, date.last, date.year, date.month, date.day) for date in (left, right)]
+    return "same" if written[0] == written[1] else "compatible"
+
+
 def _later(one: Date, two: Date) -> bool:
     return one.first is not None and two.last is not None and one.first > two.last
 

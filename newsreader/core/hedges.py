@@ -41,7 +41,7 @@ _CHANGES = {
     ),
 }
 _FILLER = (
-    "(?:a|an|the|its|their|his|her|only|just|even|another|further|additional|total of|record"
+    "(?:a|an|only|just|even|another|further|additional|total of|record"
     "|staggering|whopping|massive|mere|full|whole|combined|possible|reported|fresh|extra|by|to)"
 )
 _NEAR = re.compile(
@@ -87,6 +87,8 @@ class Hedge:
     """As written, an earlier word of doubt joined by an ellipsis."""
     change: str
     """One of = ~ > < up down."""
+    bound: str
+    """One of = ~ > <: how the value stands to what is meant, whether or not it moves."""
     start: int
     """Where the words right before the figure begin; the figure's own start without any."""
     nearly: bool = False
@@ -111,12 +113,13 @@ def hedge(text: str, start: int, end: int, *, ranged: bool, moving: bool) -> Hed
     elif (after := _AFTER.match(text, end)) is not None:
         words, change = after[0].strip(), _SIGNS[after.lastgroup or "near"]
     moved = _MOVED.search(text[max(0, at - REACH) : at])
+    bound = change
     if moved is not None and change in "=~" and _moves(moved, ranged=ranged, moving=moving):
         change = "up" if moved["up"] is not None else "down"
     doubt = _doubt(text, at)
     joined = " … ".join(part for part in (doubt, words) if part) or None
     nearly = (words or "").lower() in ("nearly", "almost", "approaching", "nearing")
-    return Hedge(joined, change, at, nearly, supposed=doubt is not None)
+    return Hedge(joined, change, bound, at, nearly, supposed=doubt is not None)
 
 
 def _moves(moved: re.Match[str], *, ranged: bool, moving: bool) -> bool:

@@ -57,6 +57,7 @@ _SKIP = rf"""
         |Drive|Boulevard|Blvd|Highway|Square|Terrace|Crescent)\b)
     |(?:https?://|www\.)\S++
     |@\w++|\#\w++
+    |\b(?:four|4)[- ](?:by|x)[- ](?:four|4)s?\b
     |\bbaker['’]s\ dozen\b
 """
 _OPENING = "|".join(
@@ -100,6 +101,8 @@ _OPENERS = frozenset(
 """Capitalised words that are no part of a name with a number."""
 _ERA = re.compile(r"\b(?:A\.?D\.?|B\.?C\.?|[Ii]n|[Ss]ince|circa)\s$")
 _HARD_SPACES = "\u00a0\u2009\u202f"
+_OF = re.compile(r" of(?= )")
+_OF_KINDS = frozenset({"money", "distance", "duration", "mass", "area", "volume"})
 _TIES = frozenset("-–/")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _MODERN = range(1900, 2050)
@@ -125,7 +128,7 @@ def _measure(found: re.Match[str], text: str) -> Measure | None:
     if value is None or value.high == inf:
         return None
     sign, end, scale = found["sign"], found.end(), value.scale
-    unit = units.unit_after(text, end) if not value.parts or found["over"] else None
+    unit = _unit(found, text) if not value.parts or found["over"] else None
     low, high, step = value.low, value.high, value.step
     letter = (found["scale"] or "").strip(" -" + _HARD_SPACES) if found["digits"] else ""
     if letter == "m" and not sign and not _millions(text, end, unit):
@@ -141,6 +144,15 @@ def _measure(found: re.Match[str], text: str) -> Measure | None:
         "digits" if found["digits"] else "vague" if found["vague"] else "words", value.parts,
     )  # fmt: skip
     return None if _no_quantity(measure, found, text) else measure
+
+
+def _unit(found: re.Match[str], text: str) -> units.Unit | None:
+    """Return the unit behind a number; "millions of dollars" has one too."""
+    unit = units.unit_after(text, found.end())
+    if unit is None and (of := _OF.match(text, found.end())) and not found["digits"]:
+        unit = units.unit_after(text, of.end())
+        return unit if unit and units.kind(unit.symbol) in _OF_KINDS else None
+    return unit
 
 
 def _millions(text: str, end: int, unit: units.Unit | None) -> bool:
