@@ -14,9 +14,7 @@ from newsreader.core.units import kind
 DATE = "date"
 """The kind of thing that a date dates."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_PHRASEDATE = "date"
-"""The kind of thing that a date dates."""
-_WORD = re.compile(r"[ -]([^\W\d_][\w’'-]*)")
+_PHRASE_WORD = re.compile(r"[ -]([^\W\d_][\w’'-]*)")
 _STOP = frozenset(
     "a an the this that these those its their his her our my your it he she they we i you who which whom"
     " whose what when where while in on at by for from to with of as into onto over under after before"
