@@ -27,7 +27,7 @@ _CONCEPTS = {
         "worker workers employee employees staff staffers workforce labourers laborers miners"
         " firefighters nurses doctors teachers crew crewmen"
     ),
-    "jobs": "job jobs position positions post posts role roles vacancies",
+    "jobs": "job jobs position positions vacancies",
     "migrants": "migrant migrants refugee refugees asylum-seekers immigrants immigrant",
     "protesters": (
         "protester protesters protestor protestors demonstrator demonstrators marchers activists"
@@ -39,7 +39,7 @@ _CONCEPTS = {
     "voters": "voter voters electors",
     "votes": "vote votes ballot ballots",
     "seats": "seat seats",
-    "members": "member members lawmakers legislators senators deputies",
+    "members": "member members lawmakers legislators senators congressmen",
     "suspects": "suspect suspects defendant defendants accused",
     "victims": "victim victims casualty casualties",
     "homes": (
@@ -51,16 +51,16 @@ _CONCEPTS = {
     "aircraft": "aircraft plane planes jet jets airplane airplanes airliner helicopters helicopter",
     "ships": "ship ships vessel vessels boat boats",
     "missiles": "missile missiles rocket rockets projectiles drones drone",
-    "shots": "shot shots round rounds bullet bullets times",
-    "countries": "country countries nation nations states state",
+    "shots": "shot shots bullet bullets",
+    "countries": "country countries nation nations",
     "companies": "company companies firm firms business businesses",
     "attacks": "attack attacks strike strikes airstrike airstrikes raid raids bombing bombings",
     "cases": "case cases infection infections",
     "tests": "test tests",
-    "counts": "count counts charge charges offence offences offense offenses",
+    "counts": "counts charge charges offence offences offense offenses",
     "customers": "customer customers user users subscribers clients",
     "places": "city cities town towns village villages area areas location locations site sites",
-    "documents": "document documents page pages report reports email emails",
+    "documents": "document documents report reports email emails",
     "animals": "animal animals dog dogs horses cattle sheep birds",
     "guns": "gun guns weapon weapons rifle rifles firearms pistol pistols",
     "magnitude": "magnitude quake earthquake tremor temblor",
@@ -69,13 +69,13 @@ _CONCEPTS = {
 _STATES = {
     "dead": (
         "dead killed die dies died dying death deaths fatality fatalities killing kills kill"
-        " perished slain murdered toll executed drowned lives bodies body"
+        " perished slain murdered toll executed drowned bodies"
     ),
     "injured": "injured injuring injuries injury wounded wounding wounds hurt hospitalised hospitalized",
     "missing": "missing unaccounted disappeared vanished trapped",
     "arrested": "arrested arresting arrests arrest detained detaining detentions custody jailed",
     "displaced": "displaced displacing homeless fled evacuated evacuating evacuations evacuees",
-    "rescued": "rescued rescuing saved freed released",
+    "rescued": "rescued rescuing",
     "destroyed": "destroyed destroying damaged damaging flattened collapsed razed levelled leveled burned",
     "fired": "dismissed sacked redundancies layoffs",
 }  # fmt: skip

@@ -29,8 +29,8 @@ _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _YEAR = r"(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?![\d%]|[.,:]\d)"
 CLOCK = (
-    r"\b\d{1,2}(?:[:.]\d\d){0,2}\ ?(?:[ap]\.?\ ?m\b\.?)"
-    r"|\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\ ?(?:hrs|hours|GMT|UTC|EDT|EST|BST|CET|Z)?\b"
+    r"\b\d{1,2}(?:[:.]\ ?\d\d){0,2}\ ?(?:[ap]\.?\ ?m\b\.?)"
+    r"|\b\d{1,2}:\ ?\d\d(?::\d\d)?(?:\.\d+)?\ ?(?:hrs|hours|GMT|UTC|EDT|EST|BST|CET|Z)?\b"
     r"|\b\d{4}\ (?:GMT|UTC|EDT|EST|BST|CET|hrs)\b|\b\d{1,2}\ o['’]clock\b"
 )
 """A time of day; for a pattern in verbose mode that ignores case."""

@@ -86,7 +86,7 @@ class _Mention:
 _GIVEN, _SOUGHT = 0.0, 0.7
 """The log-odds that make two figures one thing: where they are given as a pair, and where
 all figures of two accounts are searched for their match."""
-_DATE_ODDS: dict[Agreement, float] = {"same": 0.0, "compatible": 0.0, "conflict": -0.3}
+_DATE_ODDS: dict[Agreement, float] = {"same": 0.5, "compatible": 0.4, "conflict": -0.1}
 _VERDICTS: dict[Agreement, Verdict] = {
     "same": "agree",
     "compatible": "compatible",

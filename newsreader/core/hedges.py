@@ -73,10 +73,18 @@ _SUPPOSED = re.compile(
     r"|potential(?:ly)?|possib(?:le|ly)|proposed|prospective|planned|if\b)",
     re.IGNORECASE,
 )
+_CERTAIN = re.compile(r"(?:will|shall|would|if)$|(?:will|shall|would)\b(?! be (?:prep|plan))", re.IGNORECASE)
+"""Words of the future that doubt nothing."""
+_PHRASAL = re.compile(
+    r"\b(?:h[eo]ld|held|ma[dk]e|set|put|g[ai]ve|t[oa]ke?|took|pick(?:ed)?|c[ao]me|cut|pa(?:y|id)|laid|lay|shut"
+    r"|broke|break|boil(?:ed|ing)?|turn(?:ed|ing)?|track(?:ed)?|hand(?:ed)?|write|step(?:ped)?)\s$",
+    re.IGNORECASE,
+)
+"""Verbs with which "up" and "down" move nothing."""
 _CLAUSE_START = re.compile(r"[.;:!?\n—]|,\s|\b(?:that|which|who|while|but|after|because|although)\b")
 REACH = 48
 """How many characters before a figure its hedge may begin."""
-_FAR = 90
+_FAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +125,8 @@ def hedge(text: str, start: int, end: int, *, ranged: bool, moving: bool) -> Hed
     if moved is not None and change in "=~" and _moves(moved, ranged=ranged, moving=moving):
         change = "up" if moved["up"] is not None else "down"
     doubt = _doubt(text, at)
-    joined = " … ".join(part for part in (doubt, words) if part) or None
+    doubted = doubt if doubt and _CERTAIN.match(doubt) is None else None
+    joined = " … ".join(part for part in (doubted, words) if part) or None
     nearly = (words or "").lower() in ("nearly", "almost", "approaching", "nearing")
     return Hedge(joined, change, bound, at, nearly, supposed=doubt is not None)
 
@@ -125,6 +134,9 @@ def hedge(text: str, start: int, end: int, *, ranged: bool, moving: bool) -> Hed
 def _moves(moved: re.Match[str], *, ranged: bool, moving: bool) -> bool:
     """Whether the verb moves the figure itself: "rose 5%", "rose by 12", "rose to 12"."""
     preposition = moved["preposition"]
+    if moved[0].split()[0].lower() in ("up", "down"):
+        before = moved.string[: moved.start()]
+        return moving and preposition is None and _PHRASAL.search(before) is None
     if preposition is None:
         return moving
     return preposition.lower() != "from" or ranged

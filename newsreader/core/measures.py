@@ -48,7 +48,7 @@ _SKIP = rf"""
     {CALENDAR}
     |{CLOCK}
     |\b\d{{1,2}}(?:st|nd|rd|th)\b|\b\d++(?:st|nd|rd|th)\b
-    |\b(?:\d\d)?\d0['’]?s\b|['’]\d0s\b
+    |\b(?:\d\d)?\d0['’]?s\b|(?<!\d)['’]\d\ds?\b
     |\b(?:24/7|9/11|7/7|50[-/]50)\b
     |\b(?:1[5-9]|20)\d\d[-–/]\d\d(?:\d\d)?\b(?!\ (?:people|miles))
     |\b\d{{1,3}}\.\d{{1,3}}\.\d++(?:\.\d++)*+(?<!\.\d\d\d)
@@ -103,7 +103,7 @@ _ERA = re.compile(r"\b(?:A\.?D\.?|B\.?C\.?|[Ii]n|[Ss]ince|circa)\s$")
 _HARD_SPACES = "\u00a0\u2009\u202f"
 _OF = re.compile(r" of(?= )")
 _OF_KINDS = frozenset({"money", "distance", "duration", "mass", "area", "volume"})
-_TIES = frozenset("-–/")
+_TIED = re.compile(r"\d[-–/]")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _MODERN = range(1900, 2050)
 
@@ -111,16 +111,16 @@ _MODERN = range(1900, 2050)
 
 def measures(text: str) -> Iterator[Measure]:
     """Yield every number of `text` that is a quantity, in order."""
-    coded = -2
+    end = -1
     for found in _SCAN.finditer(text):
         if found["skip"] is not None:
             continue
-        measure = None if coded == found.start() - 1 else _measure(found, text)
+        if _TIED.match(text, max(0, found.start() - 2)) and end != found.start() - 1:
+            continue  # "3888-2" is one code: what hangs on no quantity is none.
+        measure = _measure(found, text)
         if measure is not None:
+            end = measure.end
             yield measure
-        elif found["digits"] and text[found.end() : found.end() + 1] in _TIES:
-            # "3888-2" is one code: what hangs on a number that counts nothing counts nothing.
-            coded = found.end()
 
 
 def _measure(found: re.Match[str], text: str) -> Measure | None:
@@ -166,7 +166,7 @@ def _no_quantity(measure: Measure, found: re.Match[str], text: str) -> bool:
     if measure.unit is None and _TOUCHING.match(text, measure.end):
         return True
     if measure.written == "words":
-        return _pronoun(measure, text) or _named(measure, text)
+        return _pronoun(found, text) or _named(measure, text)
     if measure.written == "vague" or measure.symbol is not None:
         return False
     number = found["number"]
@@ -177,13 +177,13 @@ def _no_quantity(measure: Measure, found: re.Match[str], text: str) -> bool:
     return _year(measure, text) or _named(measure, text)
 
 
-def _pronoun(measure: Measure, text: str) -> bool:
+def _pronoun(found: re.Match[str], text: str) -> bool:
     """Whether "one" stands for a thing named before, or for anyone."""
-    if text[measure.start : measure.end].lower() != "one":
+    if found[0].lower() != "one":
         return False
-    if _ONE_BEFORE.search(text[max(0, measure.start - 10) : measure.start]):
+    if _ONE_BEFORE.search(text[max(0, found.start() - 10) : found.start()]):
         return True
-    return _ONE_AFTER.match(text, measure.end) is None
+    return _ONE_AFTER.match(text, found.end()) is None
 
 
 def _year(measure: Measure, text: str) -> bool:

@@ -100,7 +100,7 @@ def _makes_range(first: Measure, second: Measure, text: str) -> bool:
 
 def _quantity(first: Measure, second: Measure, text: str) -> Quantity:
     start, end = first.start, second.end
-    unit = first.symbol or second.symbol or _age(first, text, end)
+    unit = first.symbol or second.symbol or _age(first, second, text)
     low, high = first.low, second.high
     if second.scale > 1.0 == first.scale and second is not first and low < high / second.scale:
         low *= second.scale
@@ -116,10 +116,12 @@ def _quantity(first: Measure, second: Measure, text: str) -> Quantity:
     )  # fmt: skip
 
 
-def _age(measure: Measure, text: str, end: int) -> str | None:
+def _age(first: Measure, second: Measure, text: str) -> str | None:
     """Return "years old" where the number is an age without a unit: "aged 34", "Lee, 34, said"."""
-    before = text[max(0, measure.start - REACH) : measure.start]
+    before = text[max(0, first.start - REACH) : first.start]
     if _AGED.search(before):
         return "years old"
-    apposed = _APPOSED.search(before) and _APPOSED_END.match(text, end)
-    return "years old" if apposed and 0 < measure.low <= _OLDEST else None
+    if first is not second or not 0 < first.low <= _OLDEST:
+        return None
+    apposed = _APPOSED.search(before) and _APPOSED_END.match(text, first.end)
+    return "years old" if apposed else None

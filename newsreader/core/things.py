@@ -14,7 +14,7 @@ from newsreader.core.units import kind
 DATE = "date"
 """The kind of thing that a date dates."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_PHRASE_WORD = re.compile(r"[ -]([^\W\d_][\w’'-]*)")
+_PHRASE_WORD = re.compile(r"[ -]((?:[A-Z]\.){2,}|[^\W\d_][\w’'-]*)")
 _STOP = frozenset(
     "a an the this that these those its their his her our my your it he she they we i you who which whom"
     " whose what when where while in on at by for from to with of as into onto over under after before"
@@ -27,17 +27,23 @@ _STOP = frozenset(
     " hundred thousand million billion dozen dozens hundreds thousands millions".split()
 )
 _BREAKERS = frozenset("across nationwide worldwide today yesterday tomorrow annually monthly".split())
-_SKIPPED = frozenset("of the other its their his her more additional further some another new us".split())
+_ARTICLES = frozenset({"of", "the"})
+_SKIPPED = re.compile(
+    r"(?:of|the|other|its|their|his|her|more|additional|further|some|another|new|us)$"
+    r"|\w+ly$|\w+['’]s$|\w+s['’]$"
+)
+"""Words that a noun phrase may begin with and that do not tell its thing from another."""
 _LINKS = re.compile(r"\s+(?:of|in|for|worth of)\s+(?=[a-zA-Z])", re.IGNORECASE)
 _VERBAL = re.compile(r"\w+(?:ed|ing)$")
 _SINGULAR_S = re.compile(r"(?:ss|us|is|ous)$")
+_CALLED = frozenset({*CONCEPTS.values(), *STATES.values()})
 _REACH = 70
 _NOUN_BEFORE = re.compile(
     r"((?:[^\W\d_][\w’'-]* ){1,2})"
     r"(?:of|(?:rose|fell|grew|climbed|dropped|jumped|gained|lost|was|were|is|are|stood|stands)"
     r"(?: (?:up|down|by|to|at|from))?)(?: (?:a|an|the))? $"
 )
-_PHRASE_LENGTH = 4
+_PHRASE_LENGTH, _HYPHENED_LENGTH = 4, 2
 _BEFORE_STATE = 40
 
 
@@ -71,14 +77,15 @@ def thing(text: str, quantity: Quantity) -> Thing:
         phrase = _phrase_before(text, quantity.hedge.start)
     state = _state(text, quantity, phrase) if measured == "count" else ""
     head = _fold(phrase[-1]) if phrase else ""
+    name = head if head in _CALLED else phrase[-1].lower() if phrase else ""
     if state and (not head or head in PERSONS or head == "others"):
-        return _thing(text, quantity.start, quantity.end, measured, phrase, state)
-    made = _thing(text, quantity.start, quantity.end, measured, phrase[:-1], head)
+        return _thing(text, quantity.start, quantity.end, measured, phrase, state, state)
+    made = _thing(text, quantity.start, quantity.end, measured, phrase[:-1], head, name)
     return replace(made, supposed=quantity.hedge.supposed)
 
 
 def _thing(
-    text: str, start: int, end: int, kind_: str, qualities: list[str], head: str
+    text: str, start: int, end: int, kind_: str, qualities: list[str], head: str, name: str
 ) -> Thing:
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     return Thing(
@@ -87,13 +94,13 @@ def _thing(
         _stems(before) | _stems(after),
         _stems(text[:start]) | _stems(text[end:]),
         _names(text),
-        " ".join([*(word.lower() for word in qualities), head] if head else []),
+        " ".join([*qualities, name]) if head else "",
     )  # fmt: skip
 
 
 def moment(text: str, start: int, end: int) -> Thing:
     """Return what happened at the date that stands at `start` to `end` of `text`."""
-    return _thing(text, start, end, DATE, [], "")
+    return _thing(text, start, end, DATE, [], "", "")
 
 
 def evidence(left: Thing, right: Thing) -> float:
@@ -154,31 +161,31 @@ def _phrase_after(text: str, end: int, *, linked: bool) -> list[str]:
     """Return the noun phrase that follows: "North Korean soldiers" after "10,000"."""
     if linked and (link := _LINKS.match(text, end)) is not None:
         end = link.end() - 1
-        if text.startswith("the ", end + 1):
-            end += len("the ")
     words: list[str] = []
-    while len(words) < _PHRASE_LENGTH and (found := _PHRASE_WORD.match(text, end)) is not None:
+    most = _PHRASE_LENGTH
+    while len(words) < most and (found := _PHRASE_WORD.match(text, end)) is not None:
         word, end = found[1], found.end()
         lower = word.lower()
-        if not words and lower in _SKIPPED:
+        if _SKIPPED.match(lower) and not (lower in CONCEPTS or lower in STATES):
+            if lower in _ARTICLES and words:
+                break
             continue
-        if lower in _STOP or lower in _BREAKERS or (words and _VERBAL.match(lower) and _plural(words[-1])):
+        if lower in _STOP or lower in _BREAKERS or (words and _VERBAL.match(lower)):
             break
         words.append(word)
         if len(words) == 1 and found[0].startswith("-"):
-            continue
-        if lower in CONCEPTS or lower in STATES:
-            if not _noun_follows(text, end):
-                break
-        elif _plural(lower):
+            most = _HYPHENED_LENGTH
+        elif _closes(lower, text, end):
             break
     return words
 
 
-def _noun_follows(text: str, end: int) -> bool:
-    """Whether the next word is a thing counted too: "police officers", "rebel fighters"."""
+def _closes(word: str, text: str, end: int) -> bool:
+    """Whether a noun phrase ends with this word: a plural, and no thing counted follows it."""
+    if word not in CONCEPTS and word not in STATES:
+        return _plural(word)
     found = _PHRASE_WORD.match(text, end)
-    return found is not None and found[1].lower() in CONCEPTS
+    return found is None or found[1].lower() not in CONCEPTS
 
 
 def _plural(word: str) -> bool:
