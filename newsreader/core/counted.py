@@ -14,13 +14,15 @@ _CONCEPTS = {
         "fighter fighters militant militants rebel rebels insurgent insurgents gunmen gunman"
         " guerrillas jihadists extremists terrorists terrorist attackers attacker"
     ),
-    "police": "police policeman policemen policewoman officer officers cop cops deputies troopers",
+    "police": (
+        "police policeman policemen policewoman officer officers cop cops deputies troopers"
+    ),
     "people": (
         "people person persons individuals human humans inhabitants residents resident locals"
         " civilians civilian citizens citizen souls adults adult"
     ),
     "children": "child children kid kids minors minor youngsters infants babies baby toddlers",
-    "students": "student students pupil pupils schoolchildren schoolgirls schoolboys undergraduates",
+    "students": "student students pupil pupils schoolchildren schoolgirls schoolboys",
     "women": "woman women girl girls female females",
     "men": "man men boy boys male males",
     "workers": (
@@ -71,12 +73,16 @@ _STATES = {
         "dead killed die dies died dying death deaths fatality fatalities killing kills kill"
         " perished slain murdered toll executed drowned bodies"
     ),
-    "injured": "injured injuring injuries injury wounded wounding wounds hurt hospitalised hospitalized",
+    "injured": (
+        "injured injuring injuries injury wounded wounding wounds hurt hospitalised hospitalized"
+    ),
     "missing": "missing unaccounted disappeared vanished trapped",
     "arrested": "arrested arresting arrests arrest detained detaining detentions custody jailed",
     "displaced": "displaced displacing homeless fled evacuated evacuating evacuations evacuees",
     "rescued": "rescued rescuing",
-    "destroyed": "destroyed destroying damaged damaging flattened collapsed razed levelled leveled burned",
+    "destroyed": (
+        "destroyed destroying damaged damaging flattened collapsed razed levelled leveled burned"
+    ),
     "fired": "dismissed sacked redundancies layoffs",
 }  # fmt: skip
 
@@ -84,10 +90,11 @@ CONCEPTS = {word: concept for concept, words in _CONCEPTS.items() for word in wo
 """Each word for a thing counted and the word that stands for all of them."""
 STATES = {word: state for state, words in _STATES.items() for word in words.split()}
 """What became of the people or things counted: a figure's most telling word."""
-PERSONS = frozenset(
+_PERSONS = (
     "troops fighters police people children students women men workers migrants protesters"
-    " prisoners hostages passengers voters members suspects victims customers".split()
+    " prisoners hostages passengers voters members suspects victims customers"
 )
+PERSONS = frozenset(_PERSONS.split())
 """Things counted that can be dead, injured, missing or arrested."""
 COUNTABLE = frozenset({*CONCEPTS, *STATES, "other", "others"})
 """Words that may follow a number that would else be a year or part of a name."""

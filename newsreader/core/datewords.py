@@ -46,14 +46,23 @@ CALENDAR = rf"""
 """
 """A date with a number in it; for a pattern in verbose mode that ignores case."""
 
-COUNT = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_ONE_TO_TEN = "one two three four five six seven eight nine ten"
+COUNT = {word: number for number, word in enumerate(_ONE_TO_TEN.split(), 1)}
+"""The numbers in words that stand before "ago"."""
+_NEAR_OPENING = "a an earlier later this last next the today yesterday tomorrow tonight"
+RELATIVE_OPENING = frozenset({*COUNT, *WEEKDAYS, *_NEAR_OPENING.split()})
+"""The words a date told from the day of writing can begin with."""
 RELATIVE = rf"""
-    (?P<ago>\b(?P<ago_count>\d{{1,3}}|an?|{"|".join(COUNT)})\ (?P<ago_unit>day|week|month|year|decade)s?
-        \ (?P<ago_side>ago|earlier|later))
-    |(?P<near>\b(?:(?:earlier|later)\ )?(?P<near_side>this|last|next|the\ (?:coming|past|previous|following))
-        \ (?:few\ )?(?P<near_unit>week|month|year|decade|morning|afternoon|evening|night)s?\b)
+    (?P<ago>\b(?P<ago_count>\d{{1,3}}|an?|{"|".join(COUNT)})
+        \ (?P<ago_unit>day|week|month|year|decade)s?\ (?P<ago_side>ago|earlier|later)\b)
+    |(?P<near>\b(?:(?:earlier|later)\ )?
+        (?P<near_side>this|last|next|the\ (?:coming|past|previous|following))\ (?:few\ )?
+        (?P<near_unit>week|month|year|decade|morning|afternoon|evening|night)s?\b)
     |(?P<deictic>\b(?:today|yesterday|tomorrow|tonight|the\ day\ before\ yesterday)\b)
     |(?P<weekday>\b(?:(?P<weekday_side>last|next|this)\ )?(?P<weekday_name>{_WEEKDAY})\b)
-    |(?P<month_alone>\b(?:(?P<month_side>last|next|this)\ )?(?P<month_name>{_MONTH_ALONE})(?!\ [A-Z]))
-    |(?P<bare_year>(?<![\w.,$€£#/-])(?:1[5-9]|20)\d\d(?![\w%/]|[.,:]\d|[-–]\d\d\d|\ (?:people|troops)))
+    |(?P<month_alone>\b(?:(?P<month_side>last|next|this)\ )?
+        (?P<month_name>{_MONTH_ALONE})(?!\ [A-Z]))
+    |(?P<bare_year>(?<![\w.,$€£#/-])(?:1[5-9]|20)\d\d
+        (?![\w%/]|[.,:]\d|[-–]\d\d\d|\ (?:people|troops)))
 """
+"""A date told from the day of writing, or a year; for a pattern as `CALENDAR` is for."""

@@ -10,12 +10,14 @@ _BEFORE = {
         "more than|greater than|larger than|bigger than|higher than|longer than|better than"
         "|no fewer than|no less than|not less than|at least|at a minimum(?: of)?|a minimum of"
         "|minimum(?: of)?|upwards? of|in excess of|north of|(?:well |far |just |slightly )?over"
-        "|(?:well |just |far )?above|as (?:low|few|little) as|exceed(?:s|ed|ing)?|topp(?:ed|ing)|surpass(?:es|ed|ing)?|beyond"
+        "|(?:well |just |far )?above|as (?:low|few|little) as|exceed(?:s|ed|ing)?"
+        "|topp(?:ed|ing)|surpass(?:es|ed|ing)?|beyond"
     ),
     "<": (
         "less than|fewer than|smaller than|lower than|shorter than|no more than|not more than"
         "|at most|at the most|as (?:many|much|high) as|up to|a maximum of|maximum(?: of)?"
-        "|(?:well |just |slightly )?(?:under|below)|under the age of|just shy of|(?:just )?short of|within"
+        "|(?:well |just |slightly )?(?:under|below)|under the age of"
+        "|just shy of|(?:just )?short of|within"
     ),
     "~": (
         "about|around|roughly|approximately|approx\\.?|some|nearly|almost|close to|circa|ca?\\."
@@ -66,22 +68,26 @@ _AFTER = re.compile(
 _SUPPOSED = re.compile(
     r"\b(?:(?:may|might|could|would|will|shall)\b(?:\s+(?:also|soon|be|not|eventually|well))*"
     r"(?:\s+(?:preparing|planning|ready|about|going|able|willing))?(?:\s+to)?"
-    r"|(?:is|are|was|were)?\s?(?:preparing|planning|plan(?:s|ned)?|intend(?:s|ed|ing)?|expect(?:s|ed)?"
-    r"|aim(?:s|ed|ing)?|set|due|threaten(?:s|ed|ing)?|pledg(?:e[sd]?|ing)|promis(?:e[sd]?|ing)"
+    r"|(?:is|are|was|were)?\s?(?:preparing|planning|plan(?:s|ned)?|intend(?:s|ed|ing)?"
+    r"|expect(?:s|ed)?|aim(?:s|ed|ing)?|set|due|threaten(?:s|ed|ing)?|pledg(?:e[sd]?|ing)|promis(?:e[sd]?|ing)"
     r"|propos(?:e[sd]?|ing)|hop(?:e[sd]?|ing)|seek(?:s|ing)?|want(?:s|ed)?|vow(?:s|ed)|forecast"
     r"|likely|projected|predicted)\s+(?:to|of|for)\b"
     r"|potential(?:ly)?|possib(?:le|ly)|proposed|prospective|planned|if\b)",
     re.IGNORECASE,
 )
-_CERTAIN = re.compile(r"(?:will|shall|would|if)$|(?:will|shall|would)\b(?! be (?:prep|plan))", re.IGNORECASE)
+_CERTAIN = re.compile(
+    r"(?:will|shall|would|if)$|(?:will|shall|would)\b(?! be (?:prep|plan))", re.IGNORECASE
+)
 """Words of the future that doubt nothing."""
 _PHRASAL = re.compile(
-    r"\b(?:h[eo]ld|held|ma[dk]e|set|put|g[ai]ve|t[oa]ke?|took|pick(?:ed)?|c[ao]me|cut|pa(?:y|id)|laid|lay|shut"
+    r"\b(?:hold|held|ma[dk]e|set|put|g[ai]ve|take|took|pick(?:ed)?|c[ao]me|cut|pa(?:y|id)|la(?:y|id)|shut"
     r"|broke|break|boil(?:ed|ing)?|turn(?:ed|ing)?|track(?:ed)?|hand(?:ed)?|write|step(?:ped)?)\s$",
     re.IGNORECASE,
 )
 """Verbs with which "up" and "down" move nothing."""
-_CLAUSE_START = re.compile(r"[.;:!?\n—]|,\s|\b(?:that|which|who|while|but|after|because|although)\b")
+_CLAUSE_START = re.compile(
+    r"[.;:!?\n—]|,\s|\b(?:that|which|who|while|but|after|because|although)\b"
+)
 REACH = 48
 """How many characters before a figure its hedge may begin."""
 _FAR = 60
@@ -136,7 +142,7 @@ def _moves(moved: re.Match[str], *, ranged: bool, moving: bool) -> bool:
     preposition = moved["preposition"]
     if moved[0].split()[0].lower() in ("up", "down"):
         before = moved.string[: moved.start()]
-        return moving and preposition is None and _PHRASAL.search(before) is None
+        return moving and preposition in (None, "by") and _PHRASAL.search(before) is None
     if preposition is None:
         return moving
     return preposition.lower() != "from" or ranged

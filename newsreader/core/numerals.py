@@ -9,23 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ONES = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine".split(), 1)
-}
-_TEENS = {
-    word: number
-    for number, word in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-        10,
-    )
-}
-_TENS = {
-    word: 10 * number
-    for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
-    )
-}
+_ONE_TO_NINE = "one two three four five six seven eight nine"
+_TEN_TO_NINETEEN = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TWENTY_TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ONES = {word: number for number, word in enumerate(_ONE_TO_NINE.split(), 1)}
+_TEENS = {word: number for number, word in enumerate(_TEN_TO_NINETEEN.split(), 10)}
+_TENS = {word: 10 * number for number, word in enumerate(_TWENTY_TO_NINETY.split(), 2)}
 _SMALL = {"zero": 0, **_ONES, **_TEENS, **_TENS}
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
@@ -72,10 +61,10 @@ _WORDS = (
     rf"(?:[ -](?:{_BIG}|dozen)\b(?:,?(?:\ and)?\ {_HUNDREDS})?){{0,4}}"
 )
 _DIGITS = (
-    r"\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?"  # 1,234.5
-    r"|\d{1,3}(?:\.\d{3})++,\d++|\d{1,3}(?:\.\d{3}){2,}+(?![\d,])"  # 1.234,5 and 1.234.567
-    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})++(?!\d)(?:,\d++)?"  # 1 234 with hard spaces
-    r"|\d{1,3}(?:\ \d{3}){2,}+(?!\d)|\d{1,3}\ 000(?![\d,.])"  # 1 234 567 and 10 000
+    r"\d{1,3}(?:,\d{3}){1,7}+(?!\d)(?:\.\d++)?"  # 1,234.5
+    r"|\d{1,3}(?:\.\d{3}){1,7}+,\d++|\d{1,3}(?:\.\d{3}){2,7}+(?![\d,])"  # 1.234,5 and 1.234.567
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,7}+(?!\d)(?:,\d++)?"  # 1 234 with hard spaces
+    r"|\d{1,3}(?:\ \d{3}){2,7}+(?!\d)|\d{1,3}\ 000(?![\d,.])"  # 1 234 567 and 10 000
     r"|\d++,\d{1,2}(?![\d,])"  # 3,5
     r"|\d++(?:\.\d++)?|\.\d++"
 )
@@ -96,9 +85,10 @@ NUMERAL = rf"""
             |(?<=one[ -])(?:half|third|quarter|fourth|fifth)\b)
         |\b(?P<half>half)(?:[ -](?P<half_scale>(?:an?\ )?(?:dozen|million|billion|trillion))\b
             |(?=\s+(?:of|the|its|their|his|her|our|all|an?)\b)))
-    |(?P<ratio>\b(?P<ratio_count>\d{{1,3}}|{_SMALL_WORD})(?:\ out\ of\ (?:every\ )?|\ in\ every\ |\ in\ )
+    |(?P<ratio>\b(?P<ratio_count>\d{{1,3}}|{_SMALL_WORD})
+        (?:\ out\ of\ (?:every\ )?|\ in\ every\ |\ in\ )
         (?P<ratio_whole>\d{{1,3}}(?![\d:,.%]\d|\w)|{_SMALL_WORD})(?=\ [a-z]|[.,;]|$)
-        (?!\ (?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|per|percent|million)\b))
+        (?!\ (?:(?:day|week|month|year|hour|minute|second|decade)s?|per|percent|million)\b))
     |\b(?P<times>{_SMALL_WORD})[ -]?fold\b
     |(?P<words>\b{_WORDS}(?P<words_half>\ and\ (?:a|one)[ -](?:half|quarter|third))?
         |\ban?\ (?:dozen|hundred|thousand|million|billion|trillion)\b
@@ -113,9 +103,12 @@ NUMERAL = rf"""
 """One number; for a pattern in verbose mode that ignores case."""
 
 OPENING = frozenset(
-    {*_SMALL, *_VAGUE, "a", "an", "dozen", "half", "several", "many"}
+    {*_SMALL, *(f"{word}fold" for word in _SMALL), *_VAGUE}
+    | {"a", "an", "dozen", "half", "several", "many"}
 )
 """The words a numeral can begin with."""
+TELLING = (OPENING - {"a", "an", "several", "many"}) | {*_PARTS, *SCALES} - {"m", "b", "k"}
+"""Words without one of which a text without digits holds no numeral."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,35 +128,35 @@ class Numeral:
 
 def numeral(found: re.Match[str]) -> Numeral | None:
     """Return the number that `NUMERAL` found, or None where it is a code and no quantity."""
-    if found["digits"] is not None:
-        return _digits(found)
-    if found["vague"] is not None:
-        return _vague(found["vague"].lower().split())
-    if found["several"] is not None:
-        few, many = _SEVERAL[found["several"].lower().rsplit(" ", 1)[0].removesuffix(" of")]
-        scale = SCALES[found["several_scale"].lower()]
-        return Numeral(few * scale, many * scale, scale, scale)
-    if found["part"] is not None:
-        return _part(found)
-    if found["times"] is not None:
-        return _exact(_spoken(found["times"]))
-    if found["ratio"] is not None:
-        whole = _spoken(found["ratio_whole"])
-        count = _spoken(found["ratio_count"])
-        return _exact(count / whole, parts=True) if whole > count else None
-    return _words(found)
+    return next(read(found) for name, read in _READERS.items() if found[name] is not None)
 
 
 def _exact(value: float, scale: float = 1.0, step: float = 0.0, *, parts: bool = False) -> Numeral:
     return Numeral(value, value, scale, step or value, parts)
 
 
-def _vague(words: list[str]) -> Numeral:
+def _vague(found: re.Match[str]) -> Numeral:
+    words = found["vague"].lower().split()
     low, high = _VAGUE[words[-1]]
     if len(words) == 1:
         return Numeral(low, high, 1.0, low)
-    base, tenfold = low / 2, _TENFOLD[words[0]]
-    return Numeral(2 * base * tenfold, base * tenfold * 10 - 1, 1.0, low)
+    tenfold = _TENFOLD[words[0]]
+    return Numeral(low * tenfold, low / 2 * tenfold * 10 - 1, 1.0, low)
+
+
+def _several(found: re.Match[str]) -> Numeral:
+    few, many = _SEVERAL[found["several"].lower().rsplit(" ", 1)[0].removesuffix(" of")]
+    scale = SCALES[found["several_scale"].lower()]
+    return Numeral(few * scale, many * scale, scale, scale)
+
+
+def _times(found: re.Match[str]) -> Numeral:
+    return _exact(_spoken(found["times"]))
+
+
+def _ratio(found: re.Match[str]) -> Numeral | None:
+    count, whole = _spoken(found["ratio_count"]), _spoken(found["ratio_whole"])
+    return _exact(count / whole, parts=True) if whole > count else None
 
 
 def _part(found: re.Match[str]) -> Numeral:
@@ -235,3 +228,15 @@ def _step(plain: str) -> float:
     if decimals:
         return float(10.0 ** -len(decimals))
     return float(10.0 ** (len(whole) - len(whole.rstrip("0")))) if whole.strip("0") else 1.0
+
+
+_READERS = {
+    "digits": _digits,
+    "vague": _vague,
+    "several": _several,
+    "part": _part,
+    "ratio": _ratio,
+    "times": _times,
+    "words": _words,
+}
+"""The pattern's groups, and what reads each."""

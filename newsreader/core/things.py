@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import inf
 
 from newsreader.core.counted import CONCEPTS, PERSONS, STATES
@@ -15,18 +16,20 @@ DATE = "date"
 """The kind of thing that a date dates."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PHRASE_WORD = re.compile(r"[ -]((?:[A-Z]\.){2,}|[^\W\d_][\w’'-]*)")
-_STOP = frozenset(
-    "a an the this that these those its their his her our my your it he she they we i you who which whom"
-    " whose what when where while in on at by for from to with of as into onto over under after before"
-    " during since until about around near than per via amid among between against through and or but"
-    " nor so if because although is are was were be been being am has have had having do does did will"
-    " would could should may might must can shall not no now also only just more most less least other"
-    " another such some any all each every both either there here then out up down off said says say"
-    " saying told according reported reports report including included each ago later earlier still"
-    " already so-called much many few several very too one two three four five six seven eight nine ten"
-    " hundred thousand million billion dozen dozens hundreds thousands millions".split()
+_STOP_WORDS = (
+    "a an the this that these those its their his her our my your it he she they we i you who"
+    " which whom whose what when where while in on at by for from to with of as into onto over"
+    " under after before during since until about around near than per via amid among between"
+    " against through and or but nor so if because although is are was were be been being am"
+    " has have had having do does did will would could should may might must can shall not no"
+    " now also only just more most less least other another such some any all each every both"
+    " either there here then out up down off said says say saying told according reported"
+    " reports report including included each ago later earlier still already so-called much"
+    " many few several very too one two three four five six seven eight nine ten hundred"
+    " thousand million billion dozen dozens hundreds thousands millions"
 )
-_BREAKERS = frozenset("across nationwide worldwide today yesterday tomorrow annually monthly".split())
+_STOP = frozenset(_STOP_WORDS.split())
+_BREAKERS = frozenset({"across", "nationwide", "worldwide", "today", "yesterday", "tomorrow"})
 _ARTICLES = frozenset({"of", "the"})
 _SKIPPED = re.compile(
     r"(?:of|the|other|its|their|his|her|more|additional|further|some|another|new|us)$"
@@ -45,6 +48,8 @@ _NOUN_BEFORE = re.compile(
 )
 _PHRASE_LENGTH, _HYPHENED_LENGTH = 4, 2
 _BEFORE_STATE = 40
+_CELL = 500
+"""A third of the stretch of a long text, in characters, that counts as one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,32 +80,34 @@ def thing(text: str, quantity: Quantity) -> Thing:
     phrase = _phrase_after(text, quantity.end, linked=measured != "count")
     if not phrase and measured != "count":
         phrase = _phrase_before(text, quantity.hedge.start)
-    state = _state(text, quantity, phrase) if measured == "count" else ""
     head = _fold(phrase[-1]) if phrase else ""
     name = head if head in _CALLED else phrase[-1].lower() if phrase else ""
-    if state and (not head or head in PERSONS or head == "others"):
-        return _thing(text, quantity.start, quantity.end, measured, phrase, state, state)
-    made = _thing(text, quantity.start, quantity.end, measured, phrase[:-1], head, name)
-    return replace(made, supposed=quantity.hedge.supposed)
-
-
-def _thing(
-    text: str, start: int, end: int, kind_: str, qualities: list[str], head: str, name: str
-) -> Thing:
-    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    return Thing(
-        kind_, head,
-        frozenset(_fold(word) for word in qualities) - {""},
-        _stems(before) | _stems(after),
-        _stems(text[:start]) | _stems(text[end:]),
-        _names(text),
-        " ".join([*qualities, name]) if head else "",
-    )  # fmt: skip
+    qualities = phrase[:-1]
+    state = _state(text, quantity, phrase) if measured == "count" else ""
+    if state and (not head or head in PERSONS or head == "other"):
+        head, name, qualities = state, state, phrase
+    return replace(
+        _surroundings(text, quantity.start, quantity.end, measured),
+        head=head,
+        qualities=frozenset(_fold(word) for word in qualities),
+        phrase=" ".join([*qualities, name]) if head else "",
+        supposed=quantity.hedge.supposed,
+    )
 
 
 def moment(text: str, start: int, end: int) -> Thing:
     """Return what happened at the date that stands at `start` to `end` of `text`."""
-    return _thing(text, start, end, DATE, [], "", "")
+    return _surroundings(text, start, end, DATE)
+
+
+def _surroundings(text: str, start: int, end: int, measured: str) -> Thing:
+    """Return a thing of which no more is known than the words around it."""
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    # Cells instead of a window around each figure let neighbours share what was read.
+    cell = max(0, start // _CELL - 1) * _CELL
+    wide = text[cell : cell + 3 * _CELL]
+    near = _stems(before) | _stems(after)
+    return Thing(measured, "", frozenset(), near, _stems(wide), _names(wide), "")
 
 
 def evidence(left: Thing, right: Thing) -> float:
@@ -138,17 +145,20 @@ def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / (smaller + 2) if smaller else 0.0
 
 
+@lru_cache(maxsize=16384)
 def _fold(word: str) -> str:
     plain = word.lower().removesuffix("'s").removesuffix("’s")
     return STATES.get(plain) or CONCEPTS.get(plain) or stem(plain)
 
 
+@lru_cache(maxsize=256)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(
         _fold(word) for word in _WORD.findall(text) if word.lower() not in _STOP and len(word) > 1
     )
 
 
+@lru_cache(maxsize=256)
 def _names(text: str) -> frozenset[str]:
     return frozenset(
         _fold(found[0])

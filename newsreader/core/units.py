@@ -91,7 +91,7 @@ _CURRENCIES = {
     "pound": "pounds?",
     "JPY": "yen JPY", "CNY": "yuan renminbi rmb CNY", "RUB": "r(?:o)?ubles? RUB",
     "INR": "(?:Indian\\ )?rupees? INR", "ILS": "shekels? NIS ILS", "TRY": "lira",
-    "CHF": "(?:Swiss\\ )?francs? CHF", "krone": "(?:\\w+\\ )?(?:crowns?|kron(?:er|or|e|a))",
+    "CHF": "(?:Swiss\\ )?francs? CHF", "krone": "(?:\\w{1,12}\\ )?(?:crowns?|kron(?:er|or|e|a))",
     "peso": "pesos?", "real": "reais", "rand": "rand", "MYR": "ringgit", "baht": "baht",
     "dong": "dong", "rupiah": "rupiah", "dirham": "dirhams?", "dinar": "dinars?",
     "riyal": "riyals?", "hryvnia": "hryvnias?", "zloty": "zlot(?:y|ys|ych)", "forint": "forints?",
@@ -133,7 +133,7 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
     for place, (form, _) in enumerate(forms):
         close = "" if form[-1] in "%％°″¢" else _CLOSE
         initial = form[0].lower() if form[0] not in "([\\" else ""
-        by_initial.setdefault(initial, []).append(f"(?P<u{place}>{form[len(initial):]}{close})")
+        by_initial.setdefault(initial, []).append(f"(?P<u{place}>{form[len(initial) :]}{close})")
     # Branching on the first letter spares a hundred failed tries.
     pattern = "|".join(f"{initial}(?:{'|'.join(ends)})" for initial, ends in by_initial.items())
     return re.compile(rf"[ \u00a0\u2009\u202f-]?(?:{pattern})", re.IGNORECASE), symbols
@@ -145,7 +145,7 @@ MONEY_SIGN = "|".join(
     for sign in sorted(_SIGNS, key=len, reverse=True)
 )
 """Currency signs and codes that stand before an amount."""
-OPENING = frozenset(re.match(r"\w*", sign)[0].lower() for sign in _SIGNS) - {""}
+OPENING = frozenset(re.split(r"\W", sign)[0].lower() for sign in _SIGNS) - {""}
 """The letters that a currency before an amount can begin with."""
 MONEY = frozenset({*_SIGNS.values(), *_CURRENCIES})
 """The symbols that are money."""
