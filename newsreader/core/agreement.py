@@ -52,8 +52,8 @@ def agreement(left: Quantity, right: Quantity) -> Agreement:
         return "conflict"
     bounds = {left.hedge.bound, right.hedge.bound}
     if len(bounds) == 1 or bounds == {"=", "~"}:
-        spread_alike = _spread(left) == _spread(right)
-        if spread_alike and _touch(_rounded(left, converted), _rounded(right, converted)):
+        both = (_rounded(each, converted=converted) for each in (left, right))
+        if _spread(left) == _spread(right) and _touch(*both):
             return "same"
     return "compatible"
 
@@ -101,7 +101,7 @@ def worth_a_look(left: Quantity, right: Quantity) -> bool:
 
 def extent(quantity: Quantity, *, converted: bool = False) -> Extent:
     """Return the values that the quantity can mean; `converted`: another unit is meant to match."""
-    rounded = _rounded(quantity, converted)
+    rounded = _rounded(quantity, converted=converted)
     bound = quantity.hedge.bound
     if bound == ">":
         return Extent(quantity.low * size(quantity.unit), inf)
@@ -126,14 +126,15 @@ def _touch(one: Extent, two: Extent) -> bool:
     return one.least <= two.most and two.least <= one.most
 
 
-def _rounded(quantity: Quantity, converted: bool) -> Extent:  # noqa: FBT001
+def _rounded(quantity: Quantity, *, converted: bool) -> Extent:
     """Return the written value or range, each end as far as its last digit leaves open."""
     unit = size(quantity.unit)
     if _spread(quantity):
         return Extent(quantity.low * unit, quantity.high * unit)
-    value = abs(quantity.low)
-    whole = kind(quantity.unit) in _WHOLE and quantity.step >= 1 and value < _SMALL_COUNT
-    slack = 0.0 if whole and not converted else _HALF * quantity.step
-    if not converted:
-        slack = min(slack, _ROUND_SHARE * value) if quantity.step >= 1 else slack
+    slack, value = _HALF * quantity.step, abs(quantity.low)
+    if converted:
+        slack = min(slack, max(_HALF, _ROUND_SHARE * value))
+    elif quantity.step >= 1:
+        whole = kind(quantity.unit) in _WHOLE and value < _SMALL_COUNT
+        slack = 0.0 if whole else min(slack, _ROUND_SHARE * value)
     return Extent((quantity.low - slack) * unit, (quantity.high + slack) * unit)

@@ -122,4 +122,6 @@ def _spans(first: Date, last: Date, text: str) -> bool:
     """Whether two dates are the ends of one stretch of time."""
     if first.grain != last.grain or last.start - first.end > _LONGEST_SPAN:
         return False
+    if first.first and last.last and first.first > last.last:
+        return False
     return _SPAN.fullmatch(text, first.end, last.start) is not None

@@ -103,6 +103,10 @@ _OPENING_WORDS = (
 )
 _OPENERS = frozenset(_OPENING_WORDS.split())
 """Capitalised words that are no part of a name with a number."""
+_COUNTING = re.compile(
+    r"\b(?:some|about|around|than|least|nearly|almost|over|to|roughly|approximately|estimated|many)\s$",
+    re.IGNORECASE,
+)
 _ERA = re.compile(r"\b(?:A\.?D\.?|B\.?C\.?|[Ii]n|[Ss]ince|circa)\s$")
 _HARD_SPACES = "\u00a0\u2009\u202f"
 _OF = re.compile(r" of(?= )")
@@ -205,6 +209,8 @@ def _year(measure: Measure, text: str) -> bool:
     if after is None:
         return True
     word = after[1].lower()
+    if word in COUNTABLE and _COUNTING.search(text[max(0, measure.start - 16) : measure.start]):
+        return False
     return word in _OPENERS or (measure.low in _MODERN and word not in PERSONAL)
 
 

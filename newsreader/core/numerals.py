@@ -89,7 +89,7 @@ NUMERAL = rf"""
         (?:\ out\ of\ (?:every\ )?|\ in\ every\ |\ in\ )
         (?P<ratio_whole>\d{{1,3}}(?![\d:,.%]\d|\w)|{_SMALL_WORD})(?=\ [a-z]|[.,;]|$)
         (?!\ (?:(?:day|week|month|year|hour|minute|second|decade)s?|per|percent|million)\b))
-    |\b(?P<times>{_SMALL_WORD})[ -]?fold\b
+    |\b(?P<times>{"|".join(_SMALL)}|\d{{1,4}})[ -]?fold\b
     |(?P<words>\b{_WORDS}(?P<words_half>\ and\ (?:a|one)[ -](?:half|quarter|third))?
         |\ban?\ (?:dozen|hundred|thousand|million|billion|trillion)\b
         |\b(?:dozen)\b)

@@ -24,9 +24,9 @@ _STOP_WORDS = (
     " has have had having do does did will would could should may might must can shall not no"
     " now also only just more most less least other another such some any all each every both"
     " either there here then out up down off said says say saying told according reported"
-    " reports report including included each ago later earlier still already so-called much"
-    " many few several very too one two three four five six seven eight nine ten hundred"
-    " thousand million billion dozen dozens hundreds thousands millions"
+    " including included each ago later earlier still already so-called much many few several"
+    " very too one two three four five six seven eight nine ten hundred thousand million"
+    " billion dozen dozens hundreds thousands millions"
 )
 _STOP = frozenset(_STOP_WORDS.split())
 _BREAKERS = frozenset({"across", "nationwide", "worldwide", "today", "yesterday", "tomorrow"})
