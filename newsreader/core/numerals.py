@@ -23,6 +23,13 @@ SCALES = {
     "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
 """Words and letters that multiply the number before them."""
+_ABROAD = {
+    "tausend": 1e3, "тыс": 1e3, "millionen": 1e6, "mio": 1e6, "millones": 1e6, "milhões": 1e6,
+    "milioni": 1e6, "млн": 1e6, "milliarden": 1e9, "mrd": 1e9, "milliards": 1e9, "miliardi": 1e9,
+    "млрд": 1e9, "bilhões": 1e9,
+}  # fmt: skip
+"""The same in other languages, where they stand after digits and mean nothing else."""
+SCALES |= _ABROAD
 _VAGUE = {
     "dozens": (24.0, 99.0),
     "scores": (40.0, 99.0),
@@ -97,7 +104,7 @@ NUMERAL = rf"""
             |(?:(?P<whole>\d{{1,4}})[ -]?)?(?:(?P<glyph>[{"".join(_GLYPHS)}])
             |(?<=\d[ -])(?P<mixed>\d[/⁄]\d{{1,2}}(?![\d/⁄])))
             |(?:{_DIGITS}))
-        (?P<scale>[ -]?(?:hundred|{_BIG}|dozen|mn|mln|mio|bn|bln|trn)\b
+        (?P<scale>[ -]?(?:hundred|{_BIG}|dozen|{"|".join(_ABROAD)}|mn|mln|bn|bln|trn)\b
             |{_SPACE}?{_LETTER_SCALE})?)
 """
 """One number; for a pattern in verbose mode that ignores case."""

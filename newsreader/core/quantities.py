@@ -104,12 +104,8 @@ def _quantity(first: Measure, second: Measure, text: str) -> Quantity:
     low, high = first.low, second.high
     if second.scale > 1.0 == first.scale and second is not first and low < high / second.scale:
         low *= second.scale
-    if (
-        first is not second
-        and unit is None
-        and low > high
-        and "-" in text[first.end : second.start]
-    ):
+    before = text[max(0, start - REACH) : start]
+    if unit is None and low > high and _BETWEEN_WORD.search(before) is None:
         unit = "score"
     low, high = min(low, high), max(low, high)
     words = hedge(text, start, end, ranged=low != high, moving=units.kind(unit) in _MOVING)

@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass
 
 _MEASURES = {
-    "percent": ("share", 0.01, "% ％ percent per\\ cent pct percentage\\ points? %-points?"),
+    "percent": (
+        "share", 0.01,
+        (
+            "% ％ percent per\\ cent pct percentage\\ points? %-points?"
+            " prozent pour\\ cent por\\ ci?ento per\\ cento процент(?:а|ов)?"
+        ),
+    ),
     "point": ("point", 1.0, "points? pts"),
     "basis point": ("point", 0.01, "basis\\ points? bps"),
     "km": ("distance", 1000.0, "km kms kilomet(?:er|re)s?"),

@@ -23,6 +23,8 @@ def found(text: str) -> list[tuple[str, float, float, str | None]]:
         ("Between 10 and 20 people came.", ("10 and 20", 10, 20, None)),
         ("It rose from 2.1 to 2.4 percent.", ("2.1 to 2.4 percent", 2.1, 2.4, "percent")),
         ("They won it 9-2.", ("9-2", 2, 9, "score")),
+        ("They won it by 304 to 227.", ("304 to 227", 227, 304, "score")),
+        ("It fell from 304 to 227.", ("304 to 227", 227, 304, None)),
         ("About 1 to 2 thousand came.", ("1 to 2 thousand", 1000, 2000, None)),
     ],
 )
@@ -66,6 +68,9 @@ def test_two_numbers_are_not_always_a_range(text: str, values: list[float]) -> N
         ("It reached 30 degrees Celsius.", 30, "°C"),
         ("The quake had a magnitude of 6.1.", 6.1, None),
         ("Winds of 74 mph blew.", 74, "mph"),
+        ("Es kostete 3,5 Millionen Euro.", 3.5e6, "EUR"),
+        ("Il a obtenu 40,5 pour cent.", 40.5, "percent"),
+        ("Потери: 1,2 млрд.", 1.2e9, None),
     ],
 )
 def test_units_have_one_symbol(text: str, value: float, unit: str | None) -> None:
