@@ -77,12 +77,18 @@ _PER_OCTAVE, _MOST_OCTAVES = 0.85, 4.0
 _TELLING, _TELLING_ODDS, _ONE_ODDS = 12, 0.7, -1.2
 
 
+_YEARS = 1.5
+"""Accounts that give one person's age differ by a birthday, seldom by more."""
+
+
 def _apart(left: Quantity, right: Quantity) -> float:
     """Return how many times the larger must be halved to reach the smaller; 0 for overlap."""
     lower, upper = sorted(
         (quantity.low * size(quantity.unit), quantity.high * size(quantity.unit))
         for quantity in (left, right)
     )
+    if kind(left.unit) == "age":
+        return max(0.0, upper[0] - lower[1]) / _YEARS
     if lower[1] <= 0:
         return 0.0 if upper[0] <= lower[1] else _MOST_OCTAVES
     return max(0.0, log2(upper[0] / lower[1])) if upper[0] > 0 else 0.0

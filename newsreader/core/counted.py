@@ -65,7 +65,7 @@ _CONCEPTS = {
     "documents": "document documents report reports email emails",
     "animals": "animal animals dog dogs horses cattle sheep birds",
     "guns": "gun guns weapon weapons rifle rifles firearms pistol pistols",
-    "magnitude": "magnitude quake earthquake tremor temblor",
+    "quake": "quake quakes earthquake earthquakes tremor tremors temblor",
     "aftershocks": "aftershock aftershocks",
 }  # fmt: skip
 _STATES = {

@@ -11,7 +11,7 @@ from newsreader.core.quantities import Quantity, quantities
 from newsreader.core.things import Thing, evidence, thing
 from newsreader.core.units import kind, size
 
-GIVEN, SOUGHT = 0.0, 0.5
+GIVEN, SOUGHT = 0.0, 0.35
 """The log-odds that make two figures one thing: where they are given as a pair, and where
 all figures of two accounts are searched for their match."""
 _TRIED = 100

@@ -39,6 +39,11 @@ _RISING = re.compile(
 _AGED = re.compile(r"\b(?:aged?|ages)(?:\s+of)?\s+(?:between\s+)?$", re.IGNORECASE)
 _APPOSED = re.compile(r"[A-Z][\w’'.-]*,\s$")
 _APPOSED_END = re.compile(r",|\s?\)")
+_MAGNITUDE = re.compile(
+    r"\bmagnitude[ -](?:(?:of|was|is|at|least|about|around|an?|estimated|preliminary) ?)*$",
+    re.IGNORECASE,
+)
+_RICHTER = re.compile(r" (?:on|points? on) the (?:open-ended )?Richter", re.IGNORECASE)
 _OLDEST = 115
 _BRACKET_REACH = 24
 _MOVING = frozenset({"share", "money", "point", "degree", "celsius", "fahrenheit"})
@@ -100,7 +105,7 @@ def _makes_range(first: Measure, second: Measure, text: str) -> bool:
 
 def _quantity(first: Measure, second: Measure, text: str) -> Quantity:
     start, end = first.start, second.end
-    unit = first.symbol or second.symbol or _age(first, second, text)
+    unit = first.symbol or second.symbol or _implied(first, second, text)
     low, high = first.low, second.high
     if second.scale > 1.0 == first.scale and second is not first and low < high / second.scale:
         low *= second.scale
@@ -117,11 +122,13 @@ def _quantity(first: Measure, second: Measure, text: str) -> Quantity:
     )  # fmt: skip
 
 
-def _age(first: Measure, second: Measure, text: str) -> str | None:
-    """Return "years old" where the number is an age without a unit: "aged 34", "Lee, 34, said"."""
+def _implied(first: Measure, second: Measure, text: str) -> str | None:
+    """Return the unit that is told by the words around: "aged 34", "Lee, 34, said"."""
     before = text[max(0, first.start - REACH) : first.start]
     if _AGED.search(before):
         return "years old"
+    if _MAGNITUDE.search(before) or _RICHTER.match(text, second.end):
+        return "magnitude"
     if first is not second or not 0 < first.low <= _OLDEST:
         return None
     apposed = _APPOSED.search(before) and _APPOSED_END.match(text, first.end)

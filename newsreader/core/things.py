@@ -17,29 +17,31 @@ DATE = "date"
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PHRASE_WORD = re.compile(r"[ -]((?:[A-Z]\.){2,}|[^\W\d_][\w’'-]*)")
 _STOP_WORDS = (
-    "a an the this that these those its their his her our my your it he she they we i you who"
-    " which whom whose what when where while in on at by for from to with of as into onto over"
-    " under after before during since until about around near than per via amid among between"
-    " against through and or but nor so if because although is are was were be been being am"
-    " has have had having do does did will would could should may might must can shall not no"
-    " now also only just more most less least other another such some any all each every both"
-    " either there here then out up down off said says say saying told according reported"
-    " including included each ago later earlier still already so-called much many few several"
-    " very too one two three four five six seven eight nine ten hundred thousand million"
-    " billion dozen dozens hundreds thousands millions"
+    "a an the this that these those its their his her our my your it he she they them him us"
+    " we i you who which whom whose what when where while in on at by for from to with of as"
+    " into onto over under after before during since until about around near than per via amid"
+    " among between against through and or but nor so if because although is are was were be"
+    " been being am has have had having do does did will would could should may might must can"
+    " shall not no now also only just more most less least other another such some any all"
+    " each every both either there here then out up down off said says say saying told"
+    " according reported including included each ago later earlier still already so-called"
+    " much many few several very too one two three four five six seven eight nine ten hundred"
+    " thousand million billion dozen dozens hundreds thousands millions year-old years year"
+    " percent cent"
 )
 _STOP = frozenset(_STOP_WORDS.split())
 _BREAKERS = frozenset({"across", "nationwide", "worldwide", "today", "yesterday", "tomorrow"})
 _ARTICLES = frozenset({"of", "the"})
 _SKIPPED = re.compile(
-    r"(?:of|the|other|its|their|his|her|more|additional|further|some|another|new|us)$"
+    r"(?:of|the|other|its|their|his|her|more|additional|further|some|another|new)$"
     r"|\w+ly$|\w+['’]s$|\w+s['’]$"
 )
 """Words that a noun phrase may begin with and that do not tell its thing from another."""
 _LINKS = re.compile(r"\s+(?:of|in|for|worth of)\s+(?=[a-zA-Z])", re.IGNORECASE)
 _VERBAL = re.compile(r"\w+(?:ed|ing)$")
 _SINGULAR_S = re.compile(r"(?:ss|us|is|ous)$")
-_CALLED = frozenset({*CONCEPTS.values(), *STATES.values()})
+_FATES = frozenset(STATES.values())
+_CALLED = _FATES | set(CONCEPTS.values())
 _REACH = 70
 _NOUN_BEFORE = re.compile(
     r"((?:[^\W\d_][\w’'-]* ){1,2})"
@@ -117,7 +119,7 @@ def evidence(left: Thing, right: Thing) -> float:
     own = {left.head, right.head}
     score = _BASE + _MEASURED * (left.kind not in ("count", DATE))
     if left.head and right.head:
-        score += _SAME_HEAD if left.head == right.head else _OTHER_HEAD * (left.kind == "count")
+        score += _SAME_HEAD if left.head == right.head else _other_head(left, right)
     score += _SAME_QUALITY * bool(left.qualities & right.qualities)
     score += _NEAR * _overlap(left.near - own, right.near - own)
     score += _WIDE * _overlap(left.wide - own, right.wide - own)
@@ -134,10 +136,16 @@ def evidence(left: Thing, right: Thing) -> float:
 # Set by a logistic regression over some two hundred pairs of figures from accounts of one event,
 # read by a person, and rounded.
 _BASE, _MEASURED = -0.2, 0.5
-_SAME_HEAD, _OTHER_HEAD, _SAME_QUALITY = 1.6, -0.6, 0.7
+_SAME_HEAD, _OTHER_HEAD, _OTHER_FATE, _SAME_QUALITY = 1.6, -0.6, -2.0, 0.7
 _NEAR, _WIDE, _CROSS = 1.1, 0.9, 0.9
 _SHARED_NAME, _OTHER_NAMES, _OTHER_MOOD = 0.25, -0.3, -0.3
 _MANY_NAMES = 4
+
+
+def _other_head(left: Thing, right: Thing) -> float:
+    if left.head in _FATES and right.head in _FATES:
+        return _OTHER_FATE
+    return _OTHER_HEAD if left.kind == "count" else 0.0
 
 
 def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
@@ -180,7 +188,7 @@ def _phrase_after(text: str, end: int, *, linked: bool) -> list[str]:
             if lower in _ARTICLES and words:
                 break
             continue
-        if lower in _STOP or lower in _BREAKERS or (words and _VERBAL.match(lower)):
+        if lower in _STOP or lower in _BREAKERS or (words and _ends_phrase(lower, text, end)):
             break
         words.append(word)
         if len(words) == 1 and found[0].startswith("-"):
@@ -188,6 +196,14 @@ def _phrase_after(text: str, end: int, *, linked: bool) -> list[str]:
         elif _closes(lower, text, end):
             break
     return words
+
+
+def _ends_phrase(word: str, text: str, end: int) -> bool:
+    """Whether a participle is the sentence's verb: no noun follows for it to tell of."""
+    if not _VERBAL.match(word):
+        return False
+    found = _PHRASE_WORD.match(text, end)
+    return found is None or found[1].lower() in _STOP or not _plural(found[1])
 
 
 def _closes(word: str, text: str, end: int) -> bool:
