@@ -7,7 +7,7 @@ its open ends open: "more than 10,000" is written 10,000 and means 10,000 and up
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -109,16 +109,30 @@ def judge(left: str, right: str, left_text: str, right_text: str) -> Judgement:
 
 def differs(left: str, right: str) -> bool:
     """Whether two sentences give figures of one thing that exclude each other."""
-    return any(row.verdict == "differ" for row in table([left], [right]))
+    return any(row.verdict == "differ" for row in table([left], [right], paired={(0, 0)}))
 
 
-def table(left: Sequence[str], right: Sequence[str]) -> tuple[FigureTableRow, ...]:
+def conflicts(rows: Iterable[FigureTableRow]) -> frozenset[tuple[int, int]]:
+    """Return the sentence numbers, left and right, whose figures exclude each other."""
+    return frozenset(
+        (left, right)
+        for row in rows
+        if row.verdict == "differ"
+        for left, _ in row.left
+        for right, _ in row.right
+    )
+
+
+def table(
+    left: Sequence[str], right: Sequence[str], *, paired: Collection[tuple[int, int]] = ()
+) -> tuple[FigureTableRow, ...]:
     """Return every figure of both sides' sentences, those of one thing in one row.
 
-    Rows stand in the order of their first mention, the left side's first.
+    Rows stand in the order of their first mention, the left side's first. `paired` are the
+    numbers, left and right, of sentences known to say the same thing.
     """
     lefts, rights = groups(left), groups(right)
-    tied = ties(lefts, rights)
+    tied = ties(lefts, rights, paired=paired)
     rows = [
         _row(group, rights[tied[place]] if place in tied else [])
         for place, group in enumerate(lefts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsreader.core.agreement import agreement, comparable, odds
@@ -61,17 +61,24 @@ def groups(sentences: Sequence[str]) -> list[Group]:
     return found
 
 
-def ties(lefts: Sequence[Group], rights: Sequence[Group]) -> dict[int, int]:
+def ties(
+    lefts: Sequence[Group], rights: Sequence[Group], *, paired: Collection[tuple[int, int]] = ()
+) -> dict[int, int]:
     """Return which group of the right is of one thing with which of the left, each once at most.
 
     Figures that agree are tied before those that differ, and of these the likest first.
+    `paired`: sentences of the left and right known to say the same thing.
     """
     found = []
     for i, j in _candidates(lefts, rights):
         left, right = lefts[i], rights[j]
         if not comparable(left[0].quantity, right[0].quantity):
             continue
-        like = max(likeness(one, two) for one in left[:_FEW] for two in right[:_FEW])
+        like = max(
+            likeness(one, two) + _PAIRED * ((one.sentence, two.sentence) in paired)
+            for one in left[:_FEW]
+            for two in right[:_FEW]
+        )
         if like >= SOUGHT:
             label = agreement(left[0].quantity, right[0].quantity)
             found.append((label == "conflict", label == "compatible", -like, i, j))
@@ -84,6 +91,8 @@ def ties(lefts: Sequence[Group], rights: Sequence[Group]) -> dict[int, int]:
     return tied
 
 
+_PAIRED = 0.8
+"""How much sentences that say the same thing add to the log-odds of their figures."""
 _FEW = 4
 """How many mentions of a group are read for their context."""
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from newsreader.core.figures import FigureTableRow, differs, figures, judge, table
+from newsreader.core.figures import FigureTableRow, conflicts, differs, figures, judge, table
 
 WORDS = (
     "12 1,000 3.5 4,50 1.234,5 one two twenty-five a dozen dozens hundreds of thousands million m"
@@ -208,6 +208,27 @@ def test_a_row_has_a_verdict(left: str, right: str, verdict: str, *, look: bool)
 
     assert (verdict, look) == (row.verdict, row.worth_a_look)
     assert (verdict == "differ") == differs(left, right)
+
+
+def test_sentences_that_are_paired_have_figures_of_one_thing() -> None:
+    """What the words alone leave open, a known pair of sentences can decide."""
+    left = ["The new school in the valley will cost $3 million."]
+    right = ["Building the school may cost $4 million."]
+
+    verdicts = [
+        [row.verdict for row in table(left, right)],
+        [row.verdict for row in table(left, right, paired={(0, 0)})],
+    ]
+
+    assert [["only_left", "only_right"], ["differ"]] == verdicts
+
+
+def test_conflicts_name_their_sentences() -> None:
+    """A row that differs points at the sentences of both sides."""
+    left = ["It rained.", "In the storm 12 boats sank in the harbour."]
+    right = ["In the storm 15 boats sank in the harbour.", "It rained."]
+
+    assert {(1, 0)} == conflicts(table(left, right))
 
 
 def test_a_side_without_figures_has_no_rows() -> None:

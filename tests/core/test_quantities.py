@@ -94,6 +94,7 @@ def test_units_have_one_symbol(text: str, value: float, unit: str | None) -> Non
         "See page 12, Group 4 and phase three.",
         "A meeting was held at 12 Baker Street.",
         "It follows ISO 3888-2 and version 1.2.3.",
+        "Call 0123 555 0199 or 555-0123-4567.",
         "The 2018-19 season ended.",
         "No one came, but one could have.",
         "A 4x4 and a four-by-four stood there.",
