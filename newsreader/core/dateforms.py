@@ -52,7 +52,9 @@ _GRAINS: dict[str, Grain] = {
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 _DEICTIC = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 _COMING = re.compile(
-    r"\b(?:will|shall|to|due|set|scheduled|expected|next|would|plans?)\b[^.;]*$", re.IGNORECASE
+    r"\b(?:will|shall|next|(?:is|are|due|set|scheduled|expected|plans?|planned|hopes?|wants?) to"
+    r"|(?:due|scheduled|expected|planned) (?:on|for|by))\b[^.;]*$",
+    re.IGNORECASE,
 )
 _REACH = 60
 """How many characters before a weekday a word of the future may stand."""
@@ -146,7 +148,12 @@ def _near(match: re.Match[str], today: dt.date | None) -> Date:
     step = _STEPS.get(side, 0)
     grain = _GRAINS.get(unit, "day")
     days = _away(today, grain, step) if today else None
-    return replace(_date(match, grain, days), relative=True)
+    near = replace(_date(match, grain, days), relative=True)
+    if today and step and (match[0].lower().endswith("s") or " few " in match[0]):
+        # "The coming months" begin with the day itself and have no last day.
+        first, last = (today, None) if step > 0 else (None, today)
+        return replace(near, first=first, last=last)
+    return near
 
 
 def _deictic(match: re.Match[str], today: dt.date | None) -> Date:

@@ -54,11 +54,14 @@ def contradict(left: Date, right: Date) -> bool:
 def dates_differ(
     left: str, right: str, left_today: dt.date | None = None, right_today: dt.date | None = None
 ) -> bool:
-    """Whether both sentences give a date and no date of one can be a date of the other."""
-    lefts, rights = dates(left, left_today), dates(right, right_today)
-    if not lefts or not rights:
+    """Whether no date of one sentence can be a date of the other.
+
+    Both must give a date of one grain: a year in passing does not contradict a day.
+    """
+    pairs = [(one, two) for one in dates(left, left_today) for two in dates(right, right_today)]
+    if not any(one.grain == two.grain for one, two in pairs):
         return False
-    return all(contradict(one, two) for one in lefts for two in rights)
+    return all(contradict(one, two) for one, two in pairs)
 
 
 def undated(text: str) -> tuple[Date, ...]:
@@ -100,9 +103,13 @@ def _opened(date: Date, text: str) -> Date:
 
 
 def _joined(found: Iterable[Date], text: str) -> Iterator[Date]:
-    """Join "from 2007 to 2014" into one date."""
+    """Join "from 2007 to 2014", and "Friday, 15 November", into one date each."""
     waiting: Date | None = None
     for date in found:
+        if waiting is not None and _names_day_of(waiting, date, text):
+            words = text[waiting.start : date.end]
+            waiting = replace(date, start=waiting.start, text=words, weekday=waiting.weekday)
+            continue
         if waiting is not None and _spans(waiting, date, text):
             waiting = replace(
                 Date(waiting.start, date.end, text[waiting.start : date.end], date.grain),
@@ -116,6 +123,13 @@ def _joined(found: Iterable[Date], text: str) -> Iterator[Date]:
         waiting = date
     if waiting is not None:
         yield waiting
+
+
+def _names_day_of(weekday: Date, date: Date, text: str) -> bool:
+    """Whether a weekday stands before the day of the month that it is."""
+    if weekday.weekday is None or date.day is None or date.start - weekday.end > _LONGEST_SPAN:
+        return False
+    return text[weekday.end : date.start].strip(", ") in ("", "the")
 
 
 def _spans(first: Date, last: Date, text: str) -> bool:

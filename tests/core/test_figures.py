@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from newsreader.core.figures import FigureTableRow, conflicts, differs, figures, judge, table
 
@@ -19,6 +19,7 @@ WORDS = (
 TEXTS = st.text(max_size=80) | st.lists(st.sampled_from(WORDS.split()), max_size=20).map(" ".join)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_figures_cut_what_they_claim(text: str) -> None:
     """Every figure names its own letters, in order, none within another."""
@@ -30,6 +31,7 @@ def test_figures_cut_what_they_claim(text: str) -> None:
     assert all(each.low <= each.high for each in found if each.low is not None is not each.high)
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS, st.integers(0, 79), st.integers(0, 79))
 def test_judging_does_not_depend_on_the_side(left: str, right: str, i: int, j: int) -> None:
     """Two figures say the same to each other whichever comes first, whatever the text."""
@@ -38,12 +40,14 @@ def test_judging_does_not_depend_on_the_side(left: str, right: str, i: int, j: i
     assert judge(left, right, one, two) == judge(right, left, two, one)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_text_never_differs_from_itself(text: str) -> None:
     """One sentence held against itself has no conflict."""
     assert not differs(text, text)
 
 
+@settings(deadline=None)
 @given(st.lists(TEXTS, max_size=4), st.lists(TEXTS, max_size=4))
 def test_a_table_holds_every_figure_once(left: list[str], right: list[str]) -> None:
     """No figure of either side is lost or shown twice."""
