@@ -127,7 +127,7 @@ def measures(text: str) -> Iterator[Measure]:
         if found["skip"] is not None:
             continue
         if _TIED.match(text, max(0, found.start() - 2)) and end != found.start() - 1:
-            continue  # "3888-2" is one code: what hangs on no quantity is none.
+            continue  # "4210-2" is one code: what hangs on no quantity is none.
         measure = _measure(found, text)
         if measure is not None:
             end = measure.end

@@ -130,7 +130,7 @@ class Numeral:
     scale: float
     """What the written number was multiplied by; 1 where the text writes no scale."""
     step: float
-    """The unit of its last written digit that counts: 1e6 for 43 million, 0.1 for 6.1."""
+    """The unit of its last written digit that counts: 1e6 for 52 million, 0.1 for 6.1."""
     parts: bool = False
     """Whether it is a fraction of something."""
 

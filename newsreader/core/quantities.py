@@ -24,7 +24,7 @@ class Quantity:
     unit: str | None
     hedge: Hedge
     step: float
-    """The unit of the last written digit that counts; 1e6 for 43 million."""
+    """The unit of the last written digit that counts; 1e6 for 52 million."""
     vague: bool
     """Whether the text writes a word such as "thousands" and no number."""
     parts: bool

@@ -220,7 +220,7 @@ def _plural(word: str) -> bool:
 
 
 def _phrase_before(text: str, start: int) -> list[str]:
-    """Return the noun before a measured figure: "rate" in "a tax rate of 36 percent"."""
+    """Return the noun before a measured figure: "rate" in "a tax rate of 24 percent"."""
     found = _NOUN_BEFORE.search(text, max(0, start - _REACH), start)
     words = found[1].split() if found else []
     nouns = [word for word in words if word.lower() not in _STOP]
