@@ -1,8 +1,24 @@
-"""Quantities as written: value or range, unit, hedge, and the thing counted."""
+"""Quantities as written, what each is a figure of, and whether two accounts' figures agree.
+
+`low` and `high` of a figure are what the text writes: one value twice, a range, or the range of a
+vague word; `change` carries the words that bound it. `least` and `most` are what it means with
+its open ends open: "more than 10,000" is written 10,000 and means 10,000 and upwards.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
+
+from newsreader.core.agreement import Agreement, agreement, comparable, worth_a_look
+from newsreader.core.dateforms import Date
+from newsreader.core.dates import agreement_of_dates, undated
+from newsreader.core.mentions import GIVEN, Group, Mention, groups, likeness, mentions, ties
+from newsreader.core.things import evidence, moment
+
+Label = Literal["same", "compatible", "conflict", "different-thing"]
+Verdict = Literal["agree", "compatible", "differ", "only_left", "only_right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +30,183 @@ class Figure:
     end: int
     text: str
     low: float | None
-    """The least it can mean; None where the lower end is open."""
+    """The value, or the lower end of the range, as written."""
     high: float | None
-    """The most it can mean; None where the upper end is open."""
+    """The value, or the upper end of the range, as written."""
     unit: str | None
+    """The unit, folded to one symbol: "percent", "USD", "km"; None for things counted."""
     hedge: str | None
     """The words that soften it, as written: "more than", "as many as"."""
     about: str
     """The thing counted, folded; empty where the text does not say."""
     change: str
     """How the figure moves or is bounded: one of = ~ > < up down."""
+
+    @property
+    def least(self) -> float | None:
+        """The least it can mean; None where the lower end is open."""
+        return None if self.change == "<" else self.low
+
+    @property
+    def most(self) -> float | None:
+        """The most it can mean; None where the upper end is open."""
+        return None if self.change == ">" else self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What two figures of two sentences say to each other."""
+
+    label: Label
+    worth_a_look: bool
+    """Whether a reader should see both: they conflict, or differ though both may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTableRow:
+    """One quantity and the sentences of each side that give it."""
+
+    about: str
+    left: tuple[tuple[int, Figure], ...]
+    """Sentence number, and the figure with offsets into that sentence."""
+    right: tuple[tuple[int, Figure], ...]
+    verdict: Verdict
+    worth_a_look: bool = False
+
+
+_DATE_ODDS: dict[Agreement, float] = {"same": 0.5, "compatible": 0.4, "conflict": -0.1}
+_VERDICTS: dict[Agreement, Verdict] = {
+    "same": "agree",
+    "compatible": "compatible",
+    "conflict": "differ",
+}
+_DIFFERENT = Judgement("different-thing", worth_a_look=False)
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """Return every quantity of `text` in order; no two overlap."""
+    return tuple(_figure(mention) for mention in mentions(0, text))
+
+
+def judge(left: str, right: str, left_text: str, right_text: str) -> Judgement:
+    """Return what the figure `left_text` of sentence `left` and that of `right` say together.
+
+    A date may stand for a figure on both sides.
+    """
+    dates = _date_at(left, left_text), _date_at(right, right_text)
+    if dates[0] and dates[1]:
+        return _judged_dates(dates[0], dates[1], left, right)
+    one, two = _mention_at(left, left_text), _mention_at(right, right_text)
+    if one is None or two is None or not comparable(one.quantity, two.quantity):
+        return _DIFFERENT
+    if likeness(one, two) < GIVEN:
+        return _DIFFERENT
+    label = agreement(one.quantity, two.quantity)
+    if label != "same" and (_said(one, right) or _said(two, left)):
+        return _DIFFERENT
+    return Judgement(label, worth_a_look(one.quantity, two.quantity))
+
+
+def differs(left: str, right: str) -> bool:
+    """Whether two sentences give figures of one thing that exclude each other."""
+    return any(row.verdict == "differ" for row in table([left], [right], paired={(0, 0)}))
+
+
+def conflicts(rows: Iterable[FigureTableRow]) -> frozenset[tuple[int, int]]:
+    """Return the sentence numbers, left and right, whose figures exclude each other."""
+    return frozenset(
+        (left, right)
+        for row in rows
+        if row.verdict == "differ"
+        for left, _ in row.left
+        for right, _ in row.right
+    )
+
+
+def table(
+    left: Sequence[str], right: Sequence[str], *, paired: Collection[tuple[int, int]] = ()
+) -> tuple[FigureTableRow, ...]:
+    """Return every figure of both sides' sentences, those of one thing in one row.
+
+    Rows stand in the order of their first mention, the left side's first. `paired` are the
+    numbers, left and right, of sentences known to say the same thing.
+    """
+    lefts, rights = groups(left), groups(right)
+    tied = ties(lefts, rights, paired=paired)
+    rows = [
+        _row(group, rights[tied[place]] if place in tied else [])
+        for place, group in enumerate(lefts)
+    ]
+    taken = set(tied.values())
+    return (*rows, *(_row([], group) for place, group in enumerate(rights) if place not in taken))
+
+
+def _figure(mention: Mention) -> Figure:
+    quantity, text = mention.quantity, mention.text
+    return Figure(
+        quantity.start,
+        quantity.end,
+        text[quantity.start : quantity.end],
+        quantity.low,
+        quantity.high,
+        quantity.unit,
+        quantity.hedge.words,
+        mention.thing.phrase,
+        quantity.hedge.change,
+    )
+
+
+def _said(mention: Mention, sentence: str) -> bool:
+    """Whether a figure of the sentence says just what this one does."""
+    return any(
+        comparable(mention.quantity, other.quantity)
+        and agreement(mention.quantity, other.quantity) == "same"
+        and likeness(mention, other) >= GIVEN
+        for other in mentions(0, sentence)
+    )
+
+
+def _judged_dates(one: Date, two: Date, left: str, right: str) -> Judgement:
+    label = agreement_of_dates(one, two)
+    things = moment(left, one.start, one.end), moment(right, two.start, two.end)
+    if evidence(*things) + _DATE_ODDS[label] < GIVEN:
+        return _DIFFERENT
+    return Judgement(label, worth_a_look=label == "conflict")
+
+
+def _place(sentence: str, words: str) -> tuple[str, int, int]:
+    """Return where the words stand; words that the sentence lacks stand for themselves."""
+    start = sentence.find(words)
+    return (sentence, start, start + len(words)) if start >= 0 else (words, 0, len(words))
+
+
+def _mention_at(sentence: str, words: str) -> Mention | None:
+    text, start, end = _place(sentence, words)
+    return next(
+        (
+            mention
+            for mention in mentions(0, text)
+            if mention.quantity.start < end and start < mention.quantity.end
+        ),
+        None,
+    )
+
+
+def _date_at(sentence: str, words: str) -> Date | None:
+    text, start, end = _place(sentence, words)
+    within = (date for date in undated(text) if date.start < end and start < date.end)
+    return next(within, None)
+
+
+def _row(left: Group, right: Group) -> FigureTableRow:
+    phrases = [mention.thing.phrase for mention in (*left, *right) if mention.thing.phrase]
+    about = min(phrases, key=lambda phrase: (len(phrase), phrase), default="")
+    verdict: Verdict = "only_left" if left else "only_right"
+    look = False
+    if left and right:
+        verdict = _VERDICTS[agreement(left[0].quantity, right[0].quantity)]
+        look = worth_a_look(left[0].quantity, right[0].quantity)
+    given = [
+        tuple((mention.sentence, _figure(mention)) for mention in side) for side in (left, right)
+    ]
+    return FigureTableRow(about, given[0], given[1], verdict, look)

@@ -1,0 +1,141 @@
+"""Dates as news writes them, resolved against the day of the article where it has one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Literal
+
+from newsreader.core.dateforms import Date, read
+from newsreader.core.datewords import CALENDAR, OPENING, RELATIVE, RELATIVE_OPENING
+
+# The lookahead spares most words of a text the long list of alternatives.
+_FIND = re.compile(
+    rf"(?<!\w)(?=\d|(?:{'|'.join(sorted(OPENING | RELATIVE_OPENING))})(?!\w))"
+    rf"(?:{CALENDAR}|{RELATIVE})",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SINCE = re.compile(
+    r"\b(?:since|from|after|between|as far(?: back)? as)\s+(?:early |mid-|late )?$", re.IGNORECASE
+)
+_UNTIL = re.compile(r"\b(?:until|till|by|before|up to)\s+$", re.IGNORECASE)
+_SPAN = re.compile(r"\s*(?:to|and|until|through|-|–)\s*", re.IGNORECASE)
+_LONGEST_SPAN = 12
+_REACH = 24
+_SOME_DAY = dt.date(2001, 6, 13)
+"""Stands for the article's day where it is unknown: only relative dates are measured from it."""
+
+
+def dates(text: str, today: dt.date | None = None) -> tuple[Date, ...]:
+    """Return the dates of `text` in order; `today` is the day the article appeared."""
+    found = []
+    for match in _FIND.finditer(text):
+        date = read(match, today)
+        if date is not None:
+            found.append(_opened(date, text))
+    return tuple(_joined(found, text))
+
+
+def contradict(left: Date, right: Date) -> bool:
+    """Whether the two cannot both be when one thing happened."""
+    if left.resolved and right.resolved:
+        return _later(left, right) or _later(right, left)
+    written = (
+        (left.year, right.year),
+        (left.month, right.month),
+        (left.day, right.day),
+        (left.weekday, right.weekday),
+    )
+    return any(one is not None and two is not None and one != two for one, two in written)
+
+
+def dates_differ(
+    left: str, right: str, left_today: dt.date | None = None, right_today: dt.date | None = None
+) -> bool:
+    """Whether no date of one sentence can be a date of the other.
+
+    Both must give a date of one grain: a year in passing does not contradict a day.
+    """
+    pairs = [(one, two) for one in dates(left, left_today) for two in dates(right, right_today)]
+    if not any(one.grain == two.grain for one, two in pairs):
+        return False
+    return all(contradict(one, two) for one, two in pairs)
+
+
+def undated(text: str) -> tuple[Date, ...]:
+    """Return the dates of a text whose day is unknown, those near its day placed beside it.
+
+    "Last week" and "today" can then be compared with each other, and with nothing else.
+    """
+    placed = {date.start: date for date in dates(text, _SOME_DAY) if date.relative}
+    return tuple(placed.get(date.start, date) for date in dates(text))
+
+
+def agreement_of_dates(left: Date, right: Date) -> Literal["same", "compatible", "conflict"]:
+    """Return what two dates of `undated` texts say to each other."""
+    if left.relative != right.relative:
+        # Who writes "this year" does not write its number, so a bare year is another one.
+        near, far = (left, right) if left.relative else (right, left)
+        bare = far.grain == "year" and near.grain != "day" and near.weekday is None
+        return "conflict" if bare and far.resolved else "compatible"
+    if left.relative and (left.weekday is None) != (right.weekday is None):
+        return "compatible"
+    if contradict(left, right):
+        return "conflict"
+    written = [(date.first, date.last, date.year, date.month, date.day) for date in (left, right)]
+    return "same" if written[0] == written[1] else "compatible"
+
+
+def _later(one: Date, two: Date) -> bool:
+    return one.first is not None and two.last is not None and one.first > two.last
+
+
+def _opened(date: Date, text: str) -> Date:
+    """Return the date with the end that "since" or "until" opens left open."""
+    before = text[max(0, date.start - _REACH) : date.start]
+    if date.resolved and _SINCE.search(before):
+        return replace(date, last=None)
+    if date.resolved and _UNTIL.search(before):
+        return replace(date, first=None)
+    return date
+
+
+def _joined(found: Iterable[Date], text: str) -> Iterator[Date]:
+    """Join "from 2007 to 2014", and "Friday, 15 November", into one date each."""
+    waiting: Date | None = None
+    for date in found:
+        if waiting is not None and _names_day_of(waiting, date, text):
+            words = text[waiting.start : date.end]
+            waiting = replace(date, start=waiting.start, text=words, weekday=waiting.weekday)
+            continue
+        if waiting is not None and _spans(waiting, date, text):
+            waiting = replace(
+                Date(waiting.start, date.end, text[waiting.start : date.end], date.grain),
+                first=waiting.first,
+                last=date.last,
+                relative=waiting.relative,
+            )
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = date
+    if waiting is not None:
+        yield waiting
+
+
+def _names_day_of(weekday: Date, date: Date, text: str) -> bool:
+    """Whether a weekday stands before the day of the month that it is."""
+    if weekday.weekday is None or date.day is None or date.start - weekday.end > _LONGEST_SPAN:
+        return False
+    return text[weekday.end : date.start].strip(", ") in ("", "the")
+
+
+def _spans(first: Date, last: Date, text: str) -> bool:
+    """Whether two dates are the ends of one stretch of time."""
+    if first.grain != last.grain or last.start - first.end > _LONGEST_SPAN:
+        return False
+    if first.first and last.last and first.first > last.last:
+        return False
+    return _SPAN.fullmatch(text, first.end, last.start) is not None

@@ -1,0 +1,123 @@
+"""Quantities where sentences give them, and which of two accounts' are figures of one thing."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from newsreader.core.agreement import agreement, comparable, odds
+from newsreader.core.quantities import Quantity, quantities
+from newsreader.core.things import Thing, evidence, thing
+from newsreader.core.units import kind, size
+
+GIVEN, SOUGHT = 0.0, 0.35
+"""The log-odds that make two figures one thing: where they are given as a pair, and where
+all figures of two accounts are searched for their match."""
+_TRIED = 100
+"""How many figures of the other side, the nearest in value, are tried for a match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A quantity of a sentence with what it is a figure of."""
+
+    sentence: int
+    text: str
+    """The sentence."""
+    quantity: Quantity
+    thing: Thing
+
+
+Group = list[Mention]
+"""Mentions of one side that repeat one figure of one thing; the first stands for all."""
+
+
+def mentions(sentence: int, text: str) -> tuple[Mention, ...]:
+    """Return the quantities of one sentence in order."""
+    return tuple(
+        Mention(sentence, text, quantity, thing(text, quantity)) for quantity in quantities(text)
+    )
+
+
+def likeness(one: Mention, two: Mention) -> float:
+    """Return the log-odds that two comparable figures are figures of one thing."""
+    return evidence(one.thing, two.thing) + odds(one.quantity, two.quantity)
+
+
+def groups(sentences: Sequence[str]) -> list[Group]:
+    """Return the mentions of one side, those that repeat one figure together."""
+    found: list[Group] = []
+    by_value: dict[tuple[str, float, float], list[Group]] = {}
+    for number, sentence in enumerate(sentences):
+        for mention in mentions(number, sentence):
+            alike = by_value.setdefault(_value(mention.quantity), [])
+            home = next((group for group in alike[:_TRIED] if _repeats(group[0], mention)), None)
+            if home is None:
+                alike.append([mention])
+                found.append(alike[-1])
+            else:
+                home.append(mention)
+    return found
+
+
+def ties(
+    lefts: Sequence[Group], rights: Sequence[Group], *, paired: Collection[tuple[int, int]] = ()
+) -> dict[int, int]:
+    """Return which group of the right is of one thing with which of the left, each once at most.
+
+    Figures that agree are tied before those that differ, and of these the likest first.
+    `paired`: sentences of the left and right known to say the same thing.
+    """
+    found = []
+    for i, j in _candidates(lefts, rights):
+        left, right = lefts[i], rights[j]
+        if not comparable(left[0].quantity, right[0].quantity):
+            continue
+        like = max(
+            likeness(one, two) + _PAIRED * ((one.sentence, two.sentence) in paired)
+            for one in left[:_FEW]
+            for two in right[:_FEW]
+        )
+        if like >= SOUGHT:
+            label = agreement(left[0].quantity, right[0].quantity)
+            found.append((label == "conflict", label == "compatible", -like, i, j))
+    tied: dict[int, int] = {}
+    taken: set[int] = set()
+    for *_, i, j in sorted(found):
+        if i not in tied and j not in taken:
+            tied[i] = j
+            taken.add(j)
+    return tied
+
+
+_PAIRED = 0.8
+"""How much sentences that say the same thing add to the log-odds of their figures."""
+_FEW = 4
+"""How many mentions of a group are read for their context."""
+
+
+def _value(quantity: Quantity) -> tuple[str, float, float]:
+    unit = size(quantity.unit)
+    return kind(quantity.unit), quantity.low * unit, quantity.high * unit
+
+
+def _repeats(one: Mention, two: Mention) -> bool:
+    return comparable(one.quantity, two.quantity) and likeness(one, two) >= GIVEN
+
+
+def _candidates(lefts: Sequence[Group], rights: Sequence[Group]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of groups worth trying: of one kind, near each other in value."""
+    shelves: dict[str, list[tuple[float, int]]] = {}
+    for j, group in enumerate(rights):
+        measured, low, _ = _value(group[0].quantity)
+        shelves.setdefault(measured, []).append((low, j))
+    for shelf in shelves.values():
+        shelf.sort()
+    for i, group in enumerate(lefts):
+        measured, low, _ = _value(group[0].quantity)
+        shelf = shelves.get(measured, [])
+        middle = bisect_left(shelf, (low, -1))
+        first = max(0, min(middle - _TRIED // 2, len(shelf) - _TRIED))
+        for _, j in shelf[first : first + _TRIED]:
+            yield i, j

@@ -1,0 +1,135 @@
+"""Quantities of a text, in order: numbers and ranges with their units and hedges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from newsreader.core import units
+from newsreader.core.hedges import REACH, Hedge, hedge
+from newsreader.core.measures import Measure, measures
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number, or two that make a range, as a text writes it."""
+
+    start: int
+    """Code points into the text it was found in."""
+    end: int
+    low: float
+    high: float
+    """The same as `low` where the text writes one value."""
+    unit: str | None
+    hedge: Hedge
+    step: float
+    """The unit of the last written digit that counts; 1e6 for 52 million."""
+    vague: bool
+    """Whether the text writes a word such as "thousands" and no number."""
+    parts: bool
+    """Whether it is a fraction: "a third of"."""
+
+
+_BETWEEN = re.compile(r"\s?[-–—]\s?|\s?-?\s?to\s?-?\s?|\s+and\s+", re.IGNORECASE)
+_BETWEEN_WORD = re.compile(r"\b(?:between|from|anywhere from)\s+(?:\S{1,4}\s)?$", re.IGNORECASE)
+_RISING = re.compile(
+    r"\b(?:rose|up|gained|added|climbed|jumped|fell|down|lost|dropped)\s+$", re.IGNORECASE
+)
+_AGED = re.compile(r"\b(?:aged?|ages)(?:\s+of)?\s+(?:between\s+)?$", re.IGNORECASE)
+_APPOSED = re.compile(r"[A-Z][\w’'.-]*,\s$")
+_APPOSED_END = re.compile(r",|\s?\)")
+_MAGNITUDE = re.compile(
+    r"\bmagnitude[ -](?:(?:of|was|is|at|least|about|around|an?|estimated|preliminary) ?)*$",
+    re.IGNORECASE,
+)
+_RICHTER = re.compile(r" (?:on|points? on) the (?:open-ended )?Richter", re.IGNORECASE)
+_OLDEST = 115
+_BRACKET_REACH = 24
+_MOVING = frozenset({"share", "money", "point", "degree", "celsius", "fahrenheit"})
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Return every quantity of `text` in order; no two overlap."""
+    found: list[Quantity] = []
+    for first, second in _ranges(measures(text), text):
+        quantity = _quantity(first, second, text)
+        if found and _repeats(found[-1], quantity, text):
+            quantity = replace(quantity, hedge=replace(found[-1].hedge, start=quantity.start))
+        found.append(quantity)
+    return tuple(found)
+
+
+def _repeats(before: Quantity, quantity: Quantity, text: str) -> bool:
+    """Whether a figure says the one before it in other units: "10 km (6 miles)", "or 5%"."""
+    if quantity.hedge.change != "=" or before.unit is None or quantity.unit is None:
+        return False
+    between = text[before.end : quantity.start]
+    if between in (", or ", " or "):
+        return before.hedge.change in ("up", "down") and before.unit != quantity.unit
+    return len(between) <= _BRACKET_REACH and between.endswith("(") and ")" not in between
+
+
+def _ranges(found: Iterable[Measure], text: str) -> Iterator[tuple[Measure, Measure]]:
+    """Yield each measure with itself, or the two ends of a range together."""
+    waiting: Measure | None = None
+    for measure in found:
+        if waiting is None:
+            waiting = measure
+        elif _makes_range(waiting, measure, text):
+            yield waiting, measure
+            waiting = None
+        else:
+            yield waiting, waiting
+            waiting = measure
+    if waiting is not None:
+        yield waiting, waiting
+
+
+def _makes_range(first: Measure, second: Measure, text: str) -> bool:
+    between = text[first.end : second.start]
+    if len(between) > len(" - to - ") or _BETWEEN.fullmatch(between) is None:
+        return False
+    before = text[max(0, first.start - REACH) : first.start]
+    if between.strip().lower() == "and" and _BETWEEN_WORD.search(before) is None:
+        return False
+    if first.written == "vague" or first.parts != second.parts:
+        return False
+    if first.unit is not None and first.unit != second.unit and second.sign is None:
+        return False
+    if first.sign is None and second.sign is not None:
+        return False
+    same = first.symbol is None or second.symbol is None or first.symbol == second.symbol
+    return same and not (first.symbol is second.symbol and _RISING.search(before))
+
+
+def _quantity(first: Measure, second: Measure, text: str) -> Quantity:
+    start, end = first.start, second.end
+    unit = first.symbol or second.symbol or _implied(first, second, text)
+    low, high = first.low, second.high
+    if second.scale > 1.0 == first.scale and second is not first and low < high / second.scale:
+        low *= second.scale
+    before = text[max(0, start - REACH) : start]
+    if unit is None and low > high and _BETWEEN_WORD.search(before) is None:
+        unit = "score"
+    low, high = min(low, high), max(low, high)
+    words = hedge(text, start, end, ranged=low != high, moving=units.kind(unit) in _MOVING)
+    if low < 0 and unit == "percent" and words.change == "=":
+        words = replace(words, change="down")
+    return Quantity(
+        start, end, low, high, unit, words, second.step,
+        vague=first.written == "vague", parts=first.parts,
+    )  # fmt: skip
+
+
+def _implied(first: Measure, second: Measure, text: str) -> str | None:
+    """Return the unit that is told by the words around: "aged 34", "Lee, 34, said"."""
+    before = text[max(0, first.start - REACH) : first.start]
+    if _AGED.search(before):
+        return "years old"
+    if _MAGNITUDE.search(before) or _RICHTER.match(text, second.end):
+        return "magnitude"
+    if first is not second or not 0 < first.low <= _OLDEST:
+        return None
+    apposed = _APPOSED.search(before) and _APPOSED_END.match(text, first.end)
+    return "years old" if apposed else None
