@@ -1,0 +1,239 @@
+"""Where quotation marks open and close.
+
+A mark's role is read from its neighbours first and from its shape second, because captures mix
+straight and typographic marks and sometimes print the wrong one. An apostrophe opens nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from newsreader.core.article import Span
+
+MAX_DEPTH = 4
+"""Quotations inside quotations that are followed; deeper ones are words."""
+WRAPPED_WIDTH = 90
+"""The longest line of a text that is broken by hand inside its paragraphs."""
+SHORT_QUOTE = 60
+"""Characters after which a plural's apostrophe ends no quotation in straight single marks."""
+
+Family = Literal["double", "single", "angle", "small angle", "corner", "white corner"]
+Role = Literal["opens", "closes", "either", "nothing"]
+
+_FAMILIES: dict[str, Family] = {
+    **dict.fromkeys('"“”„‟″＂', "double"),
+    **dict.fromkeys("'‘’‚‛", "single"),
+    **dict.fromkeys("«»", "angle"),
+    **dict.fromkeys("‹›", "small angle"),
+    **dict.fromkeys("「」", "corner"),
+    **dict.fromkeys("『』", "white corner"),
+}
+_OPENING = frozenset("“„‟‘‚‛«‹「『")
+_CLOSING = frozenset("”’»›」』")
+_BRACKETED = frozenset("「」『』")
+_RUN = re.compile(f"[{''.join(_FAMILIES)}]+")
+_BEFORE = frozenset("([{<—–―‒-/|*…")
+_AFTER = frozenset(".,;:!?)]}>—–―‒-/|*…")
+_ELISION = re.compile(
+    r"(?:\d0s|(?:em|tis|twas|til|till|cause|round|bout|n|neath|gainst|cuz|ere|tween)\b)",
+    re.IGNORECASE,
+)
+"""What an apostrophe at the head of a word stands for."""
+_OMISSION = re.compile(r"(?:s|in)['’]\Z")
+"""The end of a plural's possessive or of a word that dropped its g."""
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The words between one pair of marks, white space at their ends left out."""
+
+    start: int
+    end: int
+    outer: Span
+    """The same with its marks."""
+    level: int
+    """How many other quotations it stands inside."""
+    continues: bool
+    """Whether it goes on from the quotation before it, which a new paragraph broke."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One quotation mark and what its place allows it to do."""
+
+    at: int
+    char: str
+    role: Role
+    weak: bool
+    """Whether it may well be an apostrophe at the end of a word."""
+
+    @property
+    def family(self) -> Family:
+        return _FAMILIES[self.char]
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Return the paragraphs of `text`: its lines, or what blank lines part when lines are short."""
+    lines = text.split("\n")
+    wrapped = max(map(len, lines)) <= WRAPPED_WIDTH and "" in lines
+    found = []
+    start = 0
+    for piece in _BLANK_LINES.split(text) if wrapped else lines:
+        first = text.index(piece, start)
+        start = first + len(piece)
+        stripped = piece.strip()
+        if stripped:
+            first += piece.index(stripped)
+            found.append(Span(first, first + len(stripped)))
+    return tuple(found)
+
+
+def quoted(text: str) -> tuple[Quoted, ...]:
+    """Return every stretch of `text` between quotation marks, in order of where it opens."""
+    parts = paragraphs(text)
+    heads = [_opens(text, part) for part in parts] + [False]
+    found: list[tuple[Span, bool]] = []
+    broken = False
+    for number, part in enumerate(parts):
+        goes_on = broken and heads[number]
+        pairs, broken = _pairs(text, part, goes_on=heads[number + 1])
+        found += [(pair, goes_on and pair.start == part.start) for pair in pairs]
+    return tuple(_leveled(text, found))
+
+
+def _opens(text: str, part: Span) -> bool:
+    """Whether a paragraph begins with a mark that is not a single one."""
+    return _FAMILIES.get(text[part.start], "single") != "single"
+
+
+def _leveled(text: str, found: list[tuple[Span, bool]]) -> Iterator[Quoted]:
+    """Yield the pairs that hold a word, each with the number of pairs around it."""
+    around: list[int] = []
+    for outer, continues in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
+        while around and around[-1] <= outer.start:
+            around.pop()
+        closed = outer.end - outer.start > 1 and text[outer.end - 1] in _FAMILIES
+        inside = text[outer.start + 1 : outer.end - closed]
+        words = inside.strip()
+        if any(char.isalnum() for char in words):
+            start = outer.start + 1 + inside.index(words)
+            yield Quoted(start, start + len(words), outer, len(around), continues)
+            around.append(outer.end)
+
+
+def _pairs(text: str, part: Span, *, goes_on: bool) -> tuple[list[Span], bool]:
+    """Return the pairs of one paragraph, marks included, and whether the next goes on with one.
+
+    A mark that is never closed counts only where it opens the paragraph or the next goes on.
+    """
+    pairs: list[Span] = []
+    opened: list[_Mark] = []
+    marks = _marks(text, part)
+    firm = _firm_ends(marks)
+    for number, mark in enumerate(marks):
+        place = _opener(opened, mark.family)
+        if mark.role == "opens" or (mark.role == "either" and place is None):
+            if len(opened) < MAX_DEPTH:
+                opened.append(mark)
+        elif place is not None and mark.role != "nothing":
+            if mark.weak and not _ends(opened[place], mark, firm_follows=firm[number]):
+                continue
+            pairs.append(Span(opened[place].at, mark.at + 1))
+            del opened[place:]
+    left = next((mark for mark in opened if mark.family != "single"), None)
+    if left is None:
+        return pairs, False
+    inner = any(pair.start > left.at and text[pair.start] == left.char for pair in pairs)
+    if goes_on or (left.at == part.start and not inner):
+        pairs.append(Span(left.at, part.end))
+        return pairs, goes_on
+    return pairs, False
+
+
+def _opener(opened: list[_Mark], family: Family) -> int | None:
+    """Return the place of the innermost open mark that one of `family` can close.
+
+    A single mark closes only what stands directly inside; the others close over what was left open.
+    """
+    for place in range(len(opened) - 1, -1, -1):
+        if opened[place].family == family:
+            return place
+        if family == "single":
+            return None
+    return None
+
+
+def _ends(opener: _Mark, mark: _Mark, *, firm_follows: bool) -> bool:
+    """Whether a mark that may be an apostrophe closes the quotation all the same."""
+    if firm_follows:
+        return False
+    return opener.char != "'" or mark.at - opener.at <= SHORT_QUOTE
+
+
+def _firm_ends(marks: list[_Mark]) -> list[bool]:
+    """Tell for each mark whether a sure single closing mark follows before another one opens."""
+    firm = [False] * len(marks)
+    follows = False
+    for number in range(len(marks) - 1, -1, -1):
+        firm[number] = follows
+        mark = marks[number]
+        if mark.family != "single" or mark.role == "opens":
+            follows = False
+        elif mark.role == "closes" and not mark.weak:
+            follows = True
+    return firm
+
+
+def _marks(text: str, part: Span) -> list[_Mark]:
+    """Return the quotation marks of one paragraph and their roles, apostrophes left out."""
+    found = []
+    for run in _RUN.finditer(text, part.start, part.end):
+        start, end = run.span()
+        before = text[start - 1] if start > part.start else " "
+        after = text[end] if end < part.end else " "
+        opens = before.isspace() or before in _BEFORE
+        closes = after.isspace() or after in _AFTER
+        for at in range(start, end):
+            role = _role(text, at, opens=opens, closes=closes)
+            if before == "=":
+                role = "nothing"  # the value of an attribute in markup that was left over
+            weak = _FAMILIES[text[at]] == "single" and _may_be_apostrophe(text, at, part.end)
+            found.append(_Mark(at, text[at], role, weak))
+    return found
+
+
+def _may_be_apostrophe(text: str, at: int, end: int) -> bool:
+    """Whether a single mark ends a plural or a clipped word and a word follows it."""
+    follows = text[at + 1 : at + 3]
+    goes_on = len(follows) == 2 and follows[0].isspace() and follows[1].isalnum() and at + 2 < end
+    return goes_on and _OMISSION.search(text, max(0, at - 2), at + 1) is not None
+
+
+def _role(text: str, at: int, *, opens: bool, closes: bool) -> Role:
+    """Return what the mark at `at` may do between neighbours that let it open or close."""
+    char = text[at]
+    if char in _BRACKETED:
+        return "opens" if char in _OPENING else "closes"
+    if _FAMILIES[char] == "single":
+        return _single_role(text, at, opens=opens, closes=closes)
+    if opens != closes:
+        return "opens" if opens else "closes"
+    if char in _OPENING:
+        return "opens"
+    if char in _CLOSING or not opens:
+        return "either" if opens else "closes"
+    return "either"
+
+
+def _single_role(text: str, at: int, *, opens: bool, closes: bool) -> Role:
+    """Return what a single mark may do: an apostrophe, at the head of a word too, does nothing."""
+    if opens and not closes:
+        elided = text[at] == "’" or _ELISION.match(text, at + 1) is not None
+        return "nothing" if elided else "opens"
+    if closes:
+        return "closes"
+    return "nothing"
