@@ -1,0 +1,272 @@
+"""Noun phrases beside a verb, found by small word lists and capital letters, without a parser.
+
+The aim is the words that name a speaker, as the text writes them, and nothing when in doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsreader.core import speech
+
+QUOTE = "\0"
+"""The token that stands for a whole quotation."""
+LONGEST = 10
+"""Words a speaker's description may have."""
+REACH = 60
+"""Tokens looked at for a subject on either side of its verb."""
+
+_TOKEN = re.compile(
+    r"\x00\x01*"
+    r"|(?:Mr|Mrs|Ms|Dr|Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|Capt|Maj|Adm|Cmdr"
+    r"|Pres|Amb|Supt|Insp|No|vs|[A-Z])\."
+    r"|[^\W_](?:[\w’'&/@-]|[.,](?=\w)){0,60}(?:(?<=\.[A-Za-z])\.)?"
+    r"|[^\w\s\x00\x01]"
+)
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
+_PLURAL = re.compile(r"[a-z]{2,}[^s\W]s\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A paragraph as words and marks, each quotation one token."""
+
+    text: str
+    words: tuple[str, ...]
+    lows: tuple[str, ...]
+    """The words in lower case with plain apostrophes."""
+    starts: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def is_word(self, at: int) -> bool:
+        """Whether there is a token at `at` and it is a word."""
+        return 0 <= at < len(self.words) and self.lows[at][0].isalnum()
+
+    def is_capital(self, at: int) -> bool:
+        """Whether there is a word at `at` that begins with a capital or holds a figure."""
+        return self.is_word(at) and (self.words[at][0].isupper() or self.words[at][0].isdigit())
+
+    def low(self, at: int) -> str:
+        """Return the token at `at` in lower case, nothing beyond the ends."""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
+
+    def phrase(self, first: int, last: int) -> str:
+        """Return the words from `first` to `last`, both included, as the text writes them."""
+        return self.text[self.starts[first] : self.starts[last] + len(self.words[last])]
+
+
+def tokens(text: str) -> Tokens:
+    """Return the tokens of one paragraph whose quotations are masked by `QUOTE` and ones."""
+    found = [(match[0], match.start()) for match in _TOKEN.finditer(text)]
+    words = tuple(word[0] if word[0] == QUOTE else word for word, _ in found)
+    lows = tuple(word.lower().replace("’", "'") for word in words)
+    return Tokens(text, words, lows, tuple(start for _, start in found))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase and the tokens it covers, both ends included."""
+
+    first: int
+    last: int
+    text: str
+
+    @property
+    def pronoun(self) -> str | None:
+        """Return the pronoun this is, if it is one that stands for somebody."""
+        low = self.text.lower()
+        return low if low in speech.PRONOUNS else None
+
+
+def is_verb(row: Tokens, at: int) -> bool:
+    """Whether the token at `at` may be a verb of saying."""
+    return row.low(at) in speech.SPEECH_VERBS and (
+        row.words[at][0].islower() or at == 0 or not row.is_word(at - 1)
+    )
+
+
+def _stops(row: Tokens, at: int) -> bool:
+    """Whether no noun phrase runs over the token at `at`."""
+    low = row.low(at)
+    if not row.is_word(at) or low in speech.BOUNDARIES or low in speech.AUXILIARIES:
+        return True
+    if row.words[at][0].islower():
+        return (
+            low in speech.TIMES
+            or low in speech.PLAIN_VERBS
+            or low in speech.PRONOUNS
+            or low in speech.SELF
+            or (low in speech.SPEECH_VERBS and low not in _NOUNS)
+            or speech.is_adverb(low)
+        )
+    return low in speech.TIMES and low not in {"may", "march", "april", "august", "june"}
+
+
+_NOUNS = frozenset("state judge report post brief text type host press pan title".split())
+
+
+def before(row: Tokens, at: int, least: int) -> Phrase | None:
+    """Return the noun phrase that ends at `at`, not reaching before `least`."""
+    if at < least:
+        return None
+    if row.low(at) in speech.PRONOUNS:
+        return Phrase(at, at, row.words[at])
+    last = at
+    if row.low(at) == ")":
+        while at > max(least, last - 8) and row.low(at) != "(":
+            at -= 1
+        at -= 1
+    first = at + 1
+    while at >= max(least, last - LONGEST):
+        if row.low(at) == "of" and first <= last and row.is_word(at - 1):
+            at -= 1
+            continue
+        if _stops(row, at) or _breaks(row, at, first, last):
+            break
+        first = at
+        at -= 1
+        if row.low(first) in speech.DETERMINERS and row.low(at) != "of":
+            break
+    return _checked(row, first, last)
+
+
+def _breaks(row: Tokens, at: int, first: int, last: int) -> bool:
+    """Whether a lower-case word that describes nobody stands before a name."""
+    if first > last or row.is_capital(at) or row.low(at) in speech.DETERMINERS:
+        return False
+    low = row.low(at)
+    return row.is_capital(first) and not speech.is_role(low) and low not in speech.ADJECTIVES
+
+
+def after(row: Tokens, at: int, most: int) -> Phrase | None:
+    """Return the noun phrase that begins at `at`, not reaching `most`."""
+    if at >= most or at >= len(row):
+        return None
+    if row.low(at) in speech.PRONOUNS:
+        return Phrase(at, at, row.words[at])
+    first, last = at, at - 1
+    while at < min(most, first + LONGEST) and not _ends(row, first, at):
+        last = at
+        at += 1
+        if row.low(at) == "(" and row.low(at + 2) == ")":
+            at += 3
+    while last > first and not row.is_word(last):
+        last -= 1
+    return _checked(row, first, last)
+
+
+def _ends(row: Tokens, first: int, at: int) -> bool:
+    """Whether the phrase from `first` is over before the token at `at`."""
+    low, previous = row.low(at), row.low(at - 1)
+    if low in {"of", "for"} and at > first:
+        joined = low == "of" or speech.is_role(previous)
+        return not (joined and row.is_word(at + 1))
+    if _stops(row, at):
+        return True
+    if at == first or previous in {"of", "for"} or row.is_capital(at):
+        return False
+    if previous in speech.DETERMINERS or previous in speech.ADJECTIVES:
+        return False
+    if low in speech.DETERMINERS:
+        return True
+    if row.is_capital(at - 1) or speech.is_role(previous):
+        return not speech.is_role(low) and low not in _NOUNS
+    return low.endswith("ed")
+
+
+def _checked(row: Tokens, first: int, last: int) -> Phrase | None:
+    """Return the tokens as a phrase if they can name a speaker."""
+    while first <= last and row.low(first) in speech.ADVERBS:
+        first += 1
+    if first > last:
+        return None
+    low = row.low(last)
+    if low in speech.SELF or low in speech.ADJECTIVES or low in speech.DETERMINERS:
+        return None
+    if low in speech.BOUNDARIES or low in speech.TIMES:
+        return None
+    named = any(row.is_capital(at) for at in range(first, last + 1))
+    known = row.low(first) in speech.DETERMINERS or speech.is_role(low) or _PLURAL.match(low)
+    if not (named or known):
+        return None
+    return Phrase(first, last, row.phrase(first, last))
+
+
+def possessor(row: Tokens, at: int, least: int) -> Phrase | None:
+    """Return who owns what ends at `at`: the phrase before it, its possessive ending taken off."""
+    if row.low(at) in speech.POSSESSIVES:
+        return Phrase(at, at, speech.POSSESSIVES[row.low(at)])
+    ending = _POSSESSIVE.search(row.words[at]) if at >= least else None
+    if ending is None:
+        return None
+    owner = before(row, at, least)
+    if owner is None:
+        return None
+    cut = owner.text.removesuffix("'s").removesuffix("’s").rstrip("'’")
+    return Phrase(owner.first, owner.last, cut)
+
+
+def subject(row: Tokens, verb: int, least: int) -> Phrase | None:
+    """Return the subject that stands directly before the verb at `verb`, with its asides."""
+    at = verb - 1
+    least = max(least, verb - REACH)
+    while at >= least and (row.low(at) in speech.AUXILIARIES or speech.is_adverb(row.low(at))):
+        at -= 1
+    if at < least:
+        return None
+    if row.low(at) in {"who", "which", "that"}:
+        at -= 2 if row.low(at - 1) == "," else 1
+        return before(row, at, least)
+    if row.low(at) == ",":
+        return _over_aside(row, at, least)
+    if _POSSESSIVE.search(row.words[at]) and row.words[at].lower() not in _ENDS_LIKE_POSSESSIVE:
+        return None
+    return before(row, at, least)
+
+
+_ENDS_LIKE_POSSESSIVE = frozenset({"it's"})
+
+
+def _over_aside(row: Tokens, comma: int, least: int) -> Phrase | None:
+    """Return the phrase before an aside between commas that ends at `comma`."""
+    at = comma - 1
+    first = None
+    while at >= least and row.low(at) not in {QUOTE, ";", ":", "—", "–"}:
+        if row.low(at) == ",":
+            first = at
+        at -= 1
+    if first is None:
+        return None
+    return clause_subject(row, at + 1, comma)
+
+
+def clause_subject(row: Tokens, first: int, end: int) -> Phrase | None:
+    """Return the subject of a clause, phrases of time and place before it left out."""
+    at = first
+    end = min(end, first + REACH)
+    while at < end:
+        low = row.low(at)
+        if low in speech.OPENERS or (at == first and low.endswith("ing")):
+            at = _comma(row, at, end) + 1
+        elif low in {"this", "last", "next", "earlier", "later", "one"} and (
+            row.low(at + 1) in speech.TIMES
+        ):
+            at += 2
+        elif not row.is_word(at) or speech.is_adverb(low) or low in _SKIPPED:
+            at += 1
+        else:
+            break
+    return after(row, at, end)
+
+
+_SKIPPED = speech.TIMES | {"and", "but", "or", "so", "yet", "nor", "both", "that"}
+
+
+def _comma(row: Tokens, at: int, end: int) -> int:
+    """Return the place of the next comma, or the end when there is none."""
+    while at < end and row.low(at) != ",":
+        at += 1
+    return at
