@@ -22,12 +22,16 @@ PART = 4
 
 _STOP = re.compile(r"[.?!…]['’]?\Z")
 _ASKS = re.compile(r"[?!…]['’]?\Z")
+_UNMASKED = dict.fromkeys((0, 1, 2), " ")
+_SEVERAL = re.compile(r"\b[a-z]+[^\Ws]s\Z|\band\b")
 _BODY = re.compile(
-    r"(?:\b[A-Z]{2,}|\b[a-z]+[^\Ws]s|company|ministry|government|agency|party|group|council|"
+    r"(?:\b[A-Z]{2,}|(?i:company|ministry|government|agency|party|group|council|"
     r"committee|department|university|bank|police|court|team|office|army|union|commission|campaign|"
-    r"media|article|report|statement|study|paper|newspaper)\Z"
+    r"media|article|report|statement|study|paper|newspaper|times|post|news))\Z"
 )
-"""How a phrase ends that names a body or several people, not one person."""
+"""How a phrase ends that names a body, not a person."""
+_LABEL = re.compile(r"([A-Z][A-Z .'’-]{1,40}):\s")
+"""Who speaks in a transcript."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,10 @@ class _Reader:
         """Return whom a phrase names; for a pronoun, whom the last sentences were about."""
         if phrase is None or phrase.pronoun is None:
             return phrase.text if phrase else None
-        person = phrase.pronoun in {"he", "she"}
         for number, name in reversed(self.mentioned):
             if number < self.sentence - SENTENCES_BACK:
                 break
-            if person != bool(_BODY.search(name)):
+            if _fits(phrase.pronoun, name):
                 return name
         return None
 
@@ -76,6 +79,14 @@ class _Reader:
         if name is not None:
             self.mentioned.append((self.sentence, name))
             self.last = name
+
+
+def _fits(pronoun: str, name: str) -> bool:
+    """Whether a pronoun can stand for what is named so."""
+    several, body = bool(_SEVERAL.search(name)), bool(_BODY.search(name))
+    if pronoun == "they":
+        return several or body
+    return not several and body == (pronoun == "it")
 
 
 def sources(text: str, found: Sequence[Quoted]) -> tuple[Source, ...]:
@@ -101,9 +112,11 @@ def _masked(text: str, part: Span, found: Sequence[Quoted]) -> _Paragraph:
     """Return a paragraph with each of its quotations as one token."""
     pieces, at = [], part.start
     for quote in found:
-        pieces += [text[at : quote.outer.start], QUOTE, "\1" * (quote.outer.end - quote.outer.start - 1)]
+        pieces += [text[at : quote.outer.start].translate(_UNMASKED), QUOTE]
+        pieces.append(phrases.FILLER * (quote.outer.end - quote.outer.start - 2))
+        pieces.append(phrases.COMMA if text[quote.end - 1] == "," else phrases.FILLER)
         at = quote.outer.end
-    row = phrases.tokens("".join([*pieces, text[at : part.end]]))
+    row = phrases.tokens("".join([*pieces, text[at : part.end].translate(_UNMASKED)]))
     places = [at for at, word in enumerate(row.words) if word == QUOTE]
     pairs = list(zip(places, found, strict=True))
     return _Paragraph(
@@ -116,28 +129,50 @@ def _masked(text: str, part: Span, found: Sequence[Quoted]) -> _Paragraph:
 def _read(part: _Paragraph, reader: _Reader) -> list[Source]:
     """Return the sources of the quotations in one paragraph, reading on."""
     out: list[Source] = []
-    orphans: set[int] = set()
     for sentence in _sentences(part):
         reader.sentence += 1
         before = reader.last
         about = reader.name(phrases.clause_subject(part.row, sentence.start, sentence.end))
         reader.mention(about)
+        spoken: Source | None = None
         for at in range(sentence.start, sentence.end):
             if at not in part.words:
                 continue
             source = _source(part, at, sentence, reader)
-            if not source.cued and _alone(part, sentence):
-                if not out and at not in part.continued:
-                    orphans.add(len(out))
-                source = Source(before, None, cued=False)
-            elif not source.cued and len(part.words[at].split()) > PART:
-                source = Source(about, source.medium, cued=False)
+            if spoken and spoken.cued and _joined(part.row, at):
+                source = spoken
+            elif not source.cued:
+                source = _guess(part, at, sentence, (spoken, before, about))
             out.append(source)
-            before = source.speaker
+            spoken = source
             reader.mention(source.speaker)
+        if spoken is None:
+            reader.mention(reader.name(cues.told(part.row, sentence)))
         if part.row.low(sentence.end - 1) == ":":
             reader.mention(reader.name(cues.introducing(part.row, sentence)))
     return out
+
+
+def _guess(
+    part: _Paragraph,
+    at: int,
+    sentence: Span,
+    near: tuple[Source | None, str | None, str | None],
+) -> Source:
+    """Return the source of a quotation that its sentence does not attribute.
+
+    `near` is the quotation before it in the sentence, who spoke last, and the sentence's subject.
+    """
+    beside, last, about = near
+    label = _LABEL.match(part.words[at])
+    if label:
+        return Source(label[1], None, cued=False)
+    if beside:
+        return beside
+    if at == sentence.start:
+        return Source(last, None, cued=False)
+    long = len(part.words[at].split()) > PART
+    return Source(about if long else None, None, cued=False)
 
 
 def _source(part: _Paragraph, at: int, sentence: Span, reader: _Reader) -> Source:
@@ -148,9 +183,12 @@ def _source(part: _Paragraph, at: int, sentence: Span, reader: _Reader) -> Sourc
     return Source(reader.name(phrase), cues.medium(part.row, sentence), cued=True)
 
 
-def _alone(part: _Paragraph, sentence: Span) -> bool:
-    """Whether a sentence is nothing but what is quoted."""
-    return not any(map(part.row.is_word, range(sentence.start, sentence.end)))
+def _joined(row: Tokens, at: int) -> bool:
+    """Whether a quotation is one of a list with the one before it: `"a", "b" and a "c"`."""
+    at -= 1
+    while row.low(at) in speech.DETERMINERS or row.low(at) in {"and", "or", ",", "but", "also"}:
+        at -= 1
+    return row.low(at) == QUOTE
 
 
 def _sentences(part: _Paragraph) -> Iterator[Span]:

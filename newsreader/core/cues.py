@@ -26,7 +26,7 @@ def cued(row: Tokens, at: int, sentence: Span, words: str) -> Phrase | None:
     """Return who says the quotation at `at` of a sentence, `words` being what it quotes."""
     return (
         _following(row, at, words)
-        or _leading(row, at, sentence.start)
+        or _leading(row, at, sentence)
         or _trailing(row, at, sentence.end)
     )
 
@@ -38,7 +38,7 @@ def follows(row: Tokens, at: int, words: str) -> bool:
 
 def introducing(row: Tokens, sentence: Span) -> Phrase | None:
     """Return who is about to speak when a sentence ends in a colon."""
-    named = _leading(row, sentence.end, sentence.start)
+    named = _leading(row, sentence.end, sentence)
     return named or phrases.clause_subject(row, sentence.start, sentence.end)
 
 
@@ -61,17 +61,29 @@ def _following(row: Tokens, at: int, words: str) -> Phrase | None:
     verb = at + 1 + (row.low(at + 1) == ",")
     if phrases.is_verb(row, verb):
         return phrases.after(row, verb + 1, verb + REACH)
-    if row.low(verb) == "according" and row.low(verb + 1) == "to":
-        return phrases.after(row, verb + 2, verb + REACH)
+    if row.low(verb) in _ACCORDING:
+        return _according(row, verb, verb + REACH)
     if row.low(verb) in {"—", "–", "―", "-"}:
         return _signature(row, verb + 1)
-    if verb == at + 1 and not _GOES_ON.search(words):
-        return None
-    speaker = phrases.after(row, verb, verb + REACH)
+    by_the_way = row.low(verb) == "as"
+    speaker = phrases.after(row, verb + by_the_way, verb + REACH)
     if speaker is None:
         return None
+    if verb == at + 1 and not by_the_way and not _GOES_ON.search(words):
+        near = speaker.pronoun or (row.is_capital(speaker.first) and not words.endswith("."))
+        return speaker if near and phrases.is_verb(row, speaker.last + 1) else None
     verb = _after_asides(row, speaker.last + 1)
     return speaker if phrases.is_verb(row, verb) else None
+
+
+def _according(row: Tokens, at: int, end: int) -> Phrase | None:
+    """Return who is named by an "according to" or a "per" at `at`."""
+    if row.low(at) == "according":
+        return phrases.after(row, at + 2, end) if row.low(at + 1) == "to" else None
+    return phrases.after(row, at + 1, end)
+
+
+_ACCORDING = frozenset({"according", "per"})
 
 
 def _signature(row: Tokens, at: int) -> Phrase | None:
@@ -106,38 +118,54 @@ def _find(row: Tokens, at: int, mark: str) -> int:
     for place in range(at, min(len(row), at + ASIDE)):
         if row.low(place) == mark:
             return place
-        if row.low(place) in {QUOTE, ".", ";"}:
+        if row.low(place) in {QUOTE, ";"}:
+            break
+        if row.low(place) == "." and row.low(place + 1) not in {",", mark}:
             break
     return len(row)
 
 
-def _leading(row: Tokens, at: int, first: int) -> Phrase | None:
+def _leading(row: Tokens, at: int, sentence: Span) -> Phrase | None:
     """Return the speaker of the nearest attribution before a quotation in its sentence."""
-    first = max(first, at - REACH)
+    first = max(sentence.start, at - REACH)
     labelled = _label(row, at, first)
     if labelled:
         return labelled
+    main = phrases.main_clause(row, first, at)
+    named = _nearest(row, at, main, sentence.end)
+    if named is None and row.low(at - 1) == ":":
+        named = phrases.clause_subject(row, main, at)
+    return named or (_nearest(row, at, first, sentence.end) if main > first else None)
+
+
+def _nearest(row: Tokens, at: int, first: int, end: int) -> Phrase | None:
+    """Return the speaker of the nearest attribution between `first` and the quotation at `at`."""
     rated = row.low(at - 1) in _AS or (
         row.low(at - 2) in _AS and row.low(at - 1) in speech.DETERMINERS
     )
     outlet: Phrase | None = None
     heard = rated
     for place in range(at - 1, first - 1, -1):
-        if row.low(place) == "according" and row.low(place + 1) == "to":
-            named = phrases.after(row, place + 2, at)
+        if row.low(place) in _ACCORDING:
+            named = _according(row, place, at)
             if named and not speech.is_medium(named.text):
                 return named
             outlet = outlet or named
         elif phrases.is_verb(row, place):
+            noun = row.low(place) in speech.SPEECH_NOUNS
+            if noun and rated:
+                continue
             heard = True
-            named = _of_verb(row, place, first, at)
+            named = _of_verb(row, place, first, at) or (
+                _of_noun(row, place, first) if noun else None
+            )
         elif row.low(place) in speech.SPEECH_NOUNS and not rated:
             named = _of_noun(row, place, first)
         else:
             continue
         if named and named is not outlet:
             return named
-    return (phrases.clause_subject(row, first, at) if heard else None) or outlet
+    return (phrases.clause_subject(row, first, end) if heard else None) or outlet
 
 
 _AS = frozenset({"as", "like"})
@@ -153,7 +181,7 @@ def _label(row: Tokens, at: int, first: int) -> Phrase | None:
 
 def _of_verb(row: Tokens, verb: int, first: int, end: int) -> Phrase | None:
     """Return who does the saying of a verb before the quotation, if the words beside it tell."""
-    if row.low(verb - 1) == QUOTE or row.low(verb - 2) == QUOTE:
+    if row.low(verb - 1 - (row.low(verb - 1) == ",")) == QUOTE and verb > first:
         inverted = phrases.after(row, verb + 1, end)
         if inverted:
             return inverted
@@ -163,6 +191,8 @@ def _of_verb(row: Tokens, verb: int, first: int, end: int) -> Phrase | None:
     if row.low(helper) in speech.PASSIVE and _PARTICIPLE.match(row.low(verb)):
         return _agent(row, verb, first, end)
     if row.low(verb).endswith("ing") and row.low(helper) == ",":
+        return phrases.clause_subject(row, first, verb)
+    if row.low(verb + 1) == "by" and _PARTICIPLE.match(row.low(verb)):
         return None
     return phrases.subject(row, verb, first)
 
@@ -192,16 +222,26 @@ def _trailing(row: Tokens, at: int, end: int) -> Phrase | None:
     """Return the speaker named at the end of the sentence: `…, Smith said`."""
     end = min(end, at + REACH)
     for place in range(at + 1, end):
-        if row.low(place) == "according" and row.low(place + 1) == "to":
-            return phrases.after(row, place + 2, end)
-        if row.low(place) != "," or place + 1 >= end:
-            continue
-        if phrases.is_verb(row, place + 1) and not row.low(place + 1).endswith("ing"):
-            named = phrases.after(row, place + 2, end)
+        if row.low(place) in _ACCORDING:
+            named = _according(row, place, end)
+        elif row.low(place) == "," and place + 1 < end:
+            named = _parenthetic(row, place + 1 + (row.low(place + 1) == "as"), end)
         else:
-            named = phrases.after(row, place + 1, end)
-            verb = _after_asides(row, named.last + 1) if named else end
-            named = named if verb < end and phrases.is_verb(row, verb) else None
+            continue
         if named:
             return named
     return None
+
+
+def told(row: Tokens, sentence: Span) -> Phrase | None:
+    """Return who is said at its end to say what a sentence without quotations tells."""
+    return _trailing(row, sentence.start - 1, sentence.end)
+
+
+def _parenthetic(row: Tokens, at: int, end: int) -> Phrase | None:
+    """Return the speaker of an attribution that begins at `at`, after a comma."""
+    if phrases.is_verb(row, at):
+        return None if row.low(at).endswith("ing") else phrases.after(row, at + 1, end)
+    named = phrases.after(row, at, end)
+    verb = _after_asides(row, named.last + 1) if named else end
+    return named if verb < end and phrases.is_verb(row, verb) else None

@@ -25,6 +25,7 @@ Role = Literal["opens", "closes", "either", "nothing"]
 
 _FAMILIES: dict[str, Family] = {
     **dict.fromkeys('"“”„‟″＂', "double"),
+    "''": "double",  # what a typewriter and some agencies' exports make of a double mark
     **dict.fromkeys("'‘’‚‛", "single"),
     **dict.fromkeys("«»", "angle"),
     **dict.fromkeys("‹›", "small angle"),
@@ -34,7 +35,9 @@ _FAMILIES: dict[str, Family] = {
 _OPENING = frozenset("“„‟‘‚‛«‹「『")
 _CLOSING = frozenset("”’»›」』")
 _BRACKETED = frozenset("「」『』")
-_RUN = re.compile(f"[{''.join(_FAMILIES)}]+")
+_ANY = "".join(mark for mark in _FAMILIES if len(mark) == 1)
+_RUN = re.compile(f"[{_ANY}]+")
+_MARK = re.compile(f"''|[{_ANY}]")
 _BEFORE = frozenset("([{<—–―‒-/|*…")
 _AFTER = frozenset(".,;:!?)]}>—–―‒-/|*…")
 _ELISION = re.compile(
@@ -44,6 +47,7 @@ _ELISION = re.compile(
 """What an apostrophe at the head of a word stands for."""
 _OMISSION = re.compile(r"(?:s|in)['’]\Z")
 """The end of a plural's possessive or of a word that dropped its g."""
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -72,8 +76,22 @@ class _Mark:
     """Whether it may well be an apostrophe at the end of a word."""
 
     @property
+    def end(self) -> int:
+        """Return where the mark ends."""
+        return self.at + len(self.char)
+
+    @property
     def family(self) -> Family:
+        """Return which marks it can go with."""
         return _FAMILIES[self.char]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two marks that belong together: the stretch with them and the stretch between them."""
+
+    outer: Span
+    inner: Span
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -96,41 +114,41 @@ def quoted(text: str) -> tuple[Quoted, ...]:
     """Return every stretch of `text` between quotation marks, in order of where it opens."""
     parts = paragraphs(text)
     heads = [_opens(text, part) for part in parts] + [False]
-    found: list[tuple[Span, bool]] = []
+    found: list[tuple[_Pair, bool]] = []
     broken = False
     for number, part in enumerate(parts):
-        goes_on = broken and heads[number]
+        resumed = part.start if broken and heads[number] else -1
         pairs, broken = _pairs(text, part, goes_on=heads[number + 1])
-        found += [(pair, goes_on and pair.start == part.start) for pair in pairs]
+        found += [(pair, pair.outer.start == resumed) for pair in pairs]
     return tuple(_leveled(text, found))
 
 
 def _opens(text: str, part: Span) -> bool:
     """Whether a paragraph begins with a mark that is not a single one."""
-    return _FAMILIES.get(text[part.start], "single") != "single"
+    mark = _MARK.match(text, part.start)
+    return mark is not None and _FAMILIES[mark[0]] != "single"
 
 
-def _leveled(text: str, found: list[tuple[Span, bool]]) -> Iterator[Quoted]:
+def _leveled(text: str, found: list[tuple[_Pair, bool]]) -> Iterator[Quoted]:
     """Yield the pairs that hold a word, each with the number of pairs around it."""
     around: list[int] = []
-    for outer, continues in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
+    for pair, continues in sorted(found, key=lambda each: each[0].outer.start):
+        outer, inner = pair.outer, pair.inner.of(text)
         while around and around[-1] <= outer.start:
             around.pop()
-        closed = outer.end - outer.start > 1 and text[outer.end - 1] in _FAMILIES
-        inside = text[outer.start + 1 : outer.end - closed]
-        words = inside.strip()
+        words = inner.strip()
         if any(char.isalnum() for char in words):
-            start = outer.start + 1 + inside.index(words)
+            start = pair.inner.start + inner.index(words)
             yield Quoted(start, start + len(words), outer, len(around), continues)
             around.append(outer.end)
 
 
-def _pairs(text: str, part: Span, *, goes_on: bool) -> tuple[list[Span], bool]:
-    """Return the pairs of one paragraph, marks included, and whether the next goes on with one.
+def _pairs(text: str, part: Span, *, goes_on: bool) -> tuple[list[_Pair], bool]:
+    """Return the pairs of one paragraph and whether the next paragraph goes on with one of them.
 
     A mark that is never closed counts only where it opens the paragraph or the next goes on.
     """
-    pairs: list[Span] = []
+    pairs: list[_Pair] = []
     opened: list[_Mark] = []
     marks = _marks(text, part)
     firm = _firm_ends(marks)
@@ -142,14 +160,14 @@ def _pairs(text: str, part: Span, *, goes_on: bool) -> tuple[list[Span], bool]:
         elif place is not None and mark.role != "nothing":
             if mark.weak and not _ends(opened[place], mark, firm_follows=firm[number]):
                 continue
-            pairs.append(Span(opened[place].at, mark.at + 1))
+            pairs.append(_Pair(Span(opened[place].at, mark.end), Span(opened[place].end, mark.at)))
             del opened[place:]
     left = next((mark for mark in opened if mark.family != "single"), None)
     if left is None:
         return pairs, False
-    inner = any(pair.start > left.at and text[pair.start] == left.char for pair in pairs)
+    inner = any(pair.outer.start > left.at and text[pair.outer.start] == left.char for pair in pairs)
     if goes_on or (left.at == part.start and not inner):
-        pairs.append(Span(left.at, part.end))
+        pairs.append(_Pair(Span(left.at, part.end), Span(left.end, part.end)))
         return pairs, goes_on
     return pairs, False
 
@@ -191,18 +209,22 @@ def _firm_ends(marks: list[_Mark]) -> list[bool]:
 def _marks(text: str, part: Span) -> list[_Mark]:
     """Return the quotation marks of one paragraph and their roles, apostrophes left out."""
     found = []
+    tags = [tag.span() for tag in _TAG.finditer(text, part.start, part.end)]
     for run in _RUN.finditer(text, part.start, part.end):
         start, end = run.span()
+        while tags and tags[0][1] <= start:
+            tags.pop(0)
+        if tags and tags[0][0] < start:
+            continue  # the value of an attribute in markup that was left over
         before = text[start - 1] if start > part.start else " "
         after = text[end] if end < part.end else " "
         opens = before.isspace() or before in _BEFORE
         closes = after.isspace() or after in _AFTER
-        for at in range(start, end):
-            role = _role(text, at, opens=opens, closes=closes)
-            if before == "=":
-                role = "nothing"  # the value of an attribute in markup that was left over
-            weak = _FAMILIES[text[at]] == "single" and _may_be_apostrophe(text, at, part.end)
-            found.append(_Mark(at, text[at], role, weak))
+        for match in _MARK.finditer(text, start, end):
+            at, char = match.start(), match[0]
+            role = _role(text, at, char, opens=opens, closes=closes)
+            weak = char in "'’" and _may_be_apostrophe(text, at, part.end)
+            found.append(_Mark(at, char, role, weak))
     return found
 
 
@@ -213,9 +235,8 @@ def _may_be_apostrophe(text: str, at: int, end: int) -> bool:
     return goes_on and _OMISSION.search(text, max(0, at - 2), at + 1) is not None
 
 
-def _role(text: str, at: int, *, opens: bool, closes: bool) -> Role:
+def _role(text: str, at: int, char: str, *, opens: bool, closes: bool) -> Role:
     """Return what the mark at `at` may do between neighbours that let it open or close."""
-    char = text[at]
     if char in _BRACKETED:
         return "opens" if char in _OPENING else "closes"
     if _FAMILIES[char] == "single":
@@ -224,9 +245,7 @@ def _role(text: str, at: int, *, opens: bool, closes: bool) -> Role:
         return "opens" if opens else "closes"
     if char in _OPENING:
         return "opens"
-    if char in _CLOSING or not opens:
-        return "either" if opens else "closes"
-    return "either"
+    return "either" if opens else "closes"
 
 
 def _single_role(text: str, at: int, *, opens: bool, closes: bool) -> Role:
@@ -234,6 +253,4 @@ def _single_role(text: str, at: int, *, opens: bool, closes: bool) -> Role:
     if opens and not closes:
         elided = text[at] == "’" or _ELISION.match(text, at + 1) is not None
         return "nothing" if elided else "opens"
-    if closes:
-        return "closes"
-    return "nothing"
+    return "closes" if closes else "nothing"

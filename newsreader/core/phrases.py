@@ -12,17 +12,19 @@ from newsreader.core import speech
 
 QUOTE = "\0"
 """The token that stands for a whole quotation."""
+FILLER, COMMA = "\1", "\2"
+"""What a masked quotation is filled up with, and its last character if it is a comma."""
 LONGEST = 10
 """Words a speaker's description may have."""
 REACH = 60
 """Tokens looked at for a subject on either side of its verb."""
 
 _TOKEN = re.compile(
-    r"\x00\x01*"
+    r"\x00\x01*\x02?"
     r"|(?:Mr|Mrs|Ms|Dr|Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|Capt|Maj|Adm|Cmdr"
     r"|Pres|Amb|Supt|Insp|No|vs|[A-Z])\."
     r"|[^\W_](?:[\w’'&/@-]|[.,](?=\w)){0,60}(?:(?<=\.[A-Za-z])\.)?"
-    r"|[^\w\s\x00\x01]"
+    r"|[^\w\s\x00-\x02]"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
 _PLURAL = re.compile(r"[a-z]{2,}[^s\W]s\Z")
@@ -37,6 +39,8 @@ class Tokens:
     lows: tuple[str, ...]
     """The words in lower case with plain apostrophes."""
     starts: tuple[int, ...]
+    commas: frozenset[int]
+    """The quotations that end in a comma."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -59,11 +63,12 @@ class Tokens:
 
 
 def tokens(text: str) -> Tokens:
-    """Return the tokens of one paragraph whose quotations are masked by `QUOTE` and ones."""
+    """Return the tokens of one paragraph whose quotations are masked by `QUOTE` and fillers."""
     found = [(match[0], match.start()) for match in _TOKEN.finditer(text)]
-    words = tuple(word[0] if word[0] == QUOTE else word for word, _ in found)
-    lows = tuple(word.lower().replace("’", "'") for word in words)
-    return Tokens(text, words, lows, tuple(start for _, start in found))
+    words = tuple(QUOTE if word[0] == QUOTE else word for word, _ in found)
+    lows = tuple(speech.uncontracted(word.lower().replace("’", "'")) for word in words)
+    commas = frozenset(at for at, (word, _) in enumerate(found) if word.endswith(COMMA))
+    return Tokens(text, words, lows, tuple(start for _, start in found), commas)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +104,18 @@ def _stops(row: Tokens, at: int) -> bool:
             or low in speech.PLAIN_VERBS
             or low in speech.PRONOUNS
             or low in speech.SELF
-            or (low in speech.SPEECH_VERBS and low not in _NOUNS)
+            or (low in speech.SPEECH_VERBS and not _is_noun(row, at))
             or speech.is_adverb(low)
         )
     return low in speech.TIMES and low not in {"may", "march", "april", "august", "june"}
 
 
+def _is_noun(row: Tokens, at: int) -> bool:
+    """Whether a form of a verb of saying stands where a noun does: "state media", "the ruling"."""
+    return row.low(at) in _NOUNS or row.low(at - 1) in _ARTICLES
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
 _NOUNS = frozenset("state judge report post brief text type host press pan title".split())
 
 
@@ -173,7 +184,7 @@ def _ends(row: Tokens, first: int, at: int) -> bool:
     if low in speech.DETERMINERS:
         return True
     if row.is_capital(at - 1) or speech.is_role(previous):
-        return not speech.is_role(low) and low not in _NOUNS
+        return not (speech.is_role(low) or low in _NOUNS or speech.is_role(row.low(at + 1)))
     return low.endswith("ed")
 
 
@@ -184,7 +195,9 @@ def _checked(row: Tokens, first: int, last: int) -> Phrase | None:
     if first > last:
         return None
     low = row.low(last)
-    if low in speech.SELF or low in speech.ADJECTIVES or low in speech.DETERMINERS:
+    if low in speech.SELF or low in speech.ADJECTIVES:
+        return None
+    if low in speech.DETERMINERS and (first == last or low in _ARTICLES):
         return None
     if low in speech.BOUNDARIES or low in speech.TIMES:
         return None
@@ -224,9 +237,20 @@ def subject(row: Tokens, verb: int, least: int) -> Phrase | None:
         return _over_aside(row, at, least)
     if _POSSESSIVE.search(row.words[at]) and row.words[at].lower() not in _ENDS_LIKE_POSSESSIVE:
         return None
-    return before(row, at, least)
+    return _head(row, before(row, at, least), least)
 
 
+def _head(row: Tokens, phrase: Phrase | None, least: int) -> Phrase | None:
+    """Return the phrase that a preposition ties this one to: "a spokesman for the mayor"."""
+    while phrase and phrase.first - 1 > least and row.low(phrase.first - 1) in _PREPOSITIONS:
+        outer = before(row, phrase.first - 2, least)
+        if outer is None:
+            break
+        phrase = outer
+    return phrase
+
+
+_PREPOSITIONS = frozenset("in on at from for with through across near of".split())
 _ENDS_LIKE_POSSESSIVE = frozenset({"it's"})
 
 
@@ -262,11 +286,19 @@ def clause_subject(row: Tokens, first: int, end: int) -> Phrase | None:
     return after(row, at, end)
 
 
+def main_clause(row: Tokens, first: int, end: int) -> int:
+    """Return where the main clause begins after a phrase of time, place or circumstance."""
+    if row.low(first) not in speech.OPENERS or row.low(first) == "according":
+        return first
+    comma = _comma(row, first, end)
+    return comma + 1 if comma < end else first
+
+
 _SKIPPED = speech.TIMES | {"and", "but", "or", "so", "yet", "nor", "both", "that"}
 
 
 def _comma(row: Tokens, at: int, end: int) -> int:
     """Return the place of the next comma, or the end when there is none."""
-    while at < end and row.low(at) != ",":
+    while at < end and row.low(at) != "," and at not in row.commas:
         at += 1
     return at

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from newsreader.core.article import Span
 from newsreader.core.attribution import Source, sources
 from newsreader.core.marks import Quoted, paragraphs, quoted
 
@@ -13,6 +15,27 @@ QuoteKind = Literal["speech", "scare", "title", "heading"]
 
 SCARE_WORDS = 4
 """Words up to which a quotation that nobody is said to speak is a way of putting things."""
+HEADING_WORDS = 16
+"""Words that a line without a full stop may have and still be a heading."""
+LONGEST_HEADING = 150
+"""Characters."""
+TITLE_WORDS = 9
+
+_SINGLE = frozenset("'‘’‚‛")
+_QUOTED = re.compile("[\"“”„‟″＂'‘«»‹›「『]")
+_END = re.compile(r"[.!?…:;,\"”’'»)\]]\Z")
+_WORD = re.compile(r"[^\W_][\w'’&-]*")
+_WORK = (
+    r"album|article|ballad|book|broadcast|column|comedy|commentary|documentary|drama|editorial|"
+    r"edition|episode|essay|exhibition|film|hit|hymn|magazine|memoir|movie|musical|newsletter|novel|"
+    r"opera|painting|paper|play|podcast|poem|production|program|programme|sequel|series|show|single|"
+    r"sitcom|song|track|trilogy|video"
+)
+_BEFORE_TITLE = re.compile(
+    rf"(?:\b(?:[Oo]n|[Ee]pisode of|(?:{_WORK})s?|(?:en)?titled|headlined)|['’]s),? \Z"
+)
+_INSIDE = re.compile(r"\w \Z")
+_AFTER_TITLE = re.compile(rf",? (?:\w+ )?(?:{_WORK})s?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +50,89 @@ class Quote:
     medium: str | None = None
     """The newspaper, agency, broadcaster or network through which the words came."""
     kind: QuoteKind = "speech"
+    level: int = 0
+    """How many other quotations it stands inside."""
 
 
 def quotes(text: str) -> tuple[Quote, ...]:
-    """Return the words of others that `text` quotes, in order; titles and headings left out."""
-    return tuple(quote for quote in marked(text) if quote.kind in {"speech", "scare"})
+    """Return the words of others that `text` quotes, in order.
+
+    Titles of works, headings, and what stands in single marks inside another quotation are left
+    out, and so is all that stands between doubled apostrophes; `marked` has them.
+    """
+    return tuple(
+        quote
+        for quote in marked(text)
+        if quote.kind == "speech" or (quote.kind == "scare" and quote.level == 0)
+        if quote.level == 0 or text[quote.start - 1] not in _SINGLE
+    )
 
 
 def marked(text: str) -> tuple[Quote, ...]:
     """Return all that stands between quotation marks, each with its kind."""
-    found = [quote for quote in quoted(text) if quote.level == 0]
+    found = quoted(text)
     if not found:
         return ()
-    return tuple(
-        Quote(
-            quote.start,
-            quote.end,
-            text[quote.start : quote.end],
-            source.speaker,
-            source.medium,
-            "speech",
-        )
-        for quote, source in zip(found, sources(text, found), strict=True)
-    )
+    headings = _headings(text, found)
+    out: list[Quote] = []
+    for level in range(max(quote.level for quote in found) + 1):
+        same = [quote for quote in found if quote.level == level]
+        for quote, source in zip(same, sources(text, same), strict=True):
+            kind = "heading" if quote.start in headings else _kind(text, quote, source)
+            words = text[quote.start : quote.end]
+            out.append(
+                Quote(quote.start, quote.end, words, source.speaker, source.medium, kind, level)
+            )
+    return tuple(sorted(out, key=lambda quote: (quote.start, quote.level)))
+
+
+def _kind(text: str, quote: Quoted, source: Source) -> QuoteKind:
+    """Return what a quotation is: speech unless the text gives reason to think otherwise."""
+    words = _WORD.findall(text, quote.start, quote.end)
+    if _is_title(text, quote, words, cued=source.cued):
+        return "title"
+    if source.speaker is None and not source.cued and len(words) <= SCARE_WORDS:
+        return "scare"
+    return "speech"
+
+
+def _is_title(text: str, quote: Quoted, words: list[str], *, cued: bool) -> bool:
+    """Whether a quotation names a work: capitals throughout, in a place where works are named."""
+    if len(words) > TITLE_WORDS or not all(
+        word[0].isupper() or word[0].isdigit() or len(word) < 4 for word in words
+    ):
+        return False
+    before = text[max(0, quote.outer.start - 40) : quote.outer.start]
+    if len(words) > 1 and not cued and _INSIDE.search(before):
+        return True
+    after = text[quote.outer.end : quote.outer.end + 40]
+    return bool(_BEFORE_TITLE.search(before) or _AFTER_TITLE.match(after))
+
+
+def _headings(text: str, found: Sequence[Quoted]) -> frozenset[int]:
+    """Return where the quotations start that stand in headings.
+
+    A short line in single marks is one where the text has double marks elsewhere: that is how
+    newspapers set their headlines.
+    """
+    singles = {quote.start for quote in found if text[quote.outer.start] in _SINGLE}
+    mixed = len(singles) < len(found)
+    lines = iter(paragraphs(text))
+    line, heading, short = Span(0, 0), False, False
+    inside = set()
+    for quote in found:
+        while quote.start >= line.end:
+            line = next(lines)
+            words = _WORD.findall(text, line.start, min(line.end, line.start + LONGEST_HEADING))
+            short = line.end - line.start <= LONGEST_HEADING and len(words) <= HEADING_WORDS
+            heading = short and _is_heading(line.of(text), words)
+        if heading or (short and mixed and quote.start in singles and quote.level == 0):
+            inside.add(quote.start)
+    return frozenset(inside)
+
+
+def _is_heading(line: str, words: list[str]) -> bool:
+    """Whether a short line has no full stop or is set in title case."""
+    long = [word for word in words if len(word) > 3]
+    capital = sum(word[0].isupper() for word in long)
+    return capital > 0.7 * len(long) or not (_END.search(line) or _QUOTED.match(line))

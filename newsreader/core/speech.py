@@ -10,7 +10,7 @@ accuse acknowledge add admit advise affirm agree allege announce answer appeal a
 assert assess assure attack beg bemoan blame blast blog boast brag brand call caution challenge
 characterize characterise charge chant chide cite claim comment compare complain concede conclude
 condemn confess confirm contend continue counter criticize criticise cry declare decry deem defend
-demand denounce deny depict deride describe disclose dismiss dub echo elaborate emphasize emphasise
+demand denounce exhort deny depict deride describe disclose dismiss dub echo elaborate emphasize emphasise
 estimate exclaim explain express fear forecast fume gripe grumble gush hail hint implore imply
 indicate inform insist instruct interject invoke joke judge label lambast lament lash laud lecture
 liken mention mock muse mutter note object observe opine order outline pan plead pledge point
@@ -26,7 +26,7 @@ _IRREGULAR = """
 say says said saying tell tells told telling write writes wrote written writing read reads reading
 think thinks thought thinking believe believes believed believing feel feels felt feeling
 speak speaks spoke spoken speaking swear swears swore sworn swearing sing sings sang singing
-see sees saw seeing state's stated stating find finds found finding hold holds held holding
+see sees saw seeing states stated stating find finds found finding hold holds held holding
 put puts putting went going use uses used using issue issues issued issuing
 promised wants wanted hopes hoped means meant learn learned
 """
@@ -61,7 +61,7 @@ SPEECH_NOUNS = frozenset(
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 """Pronouns that stand for somebody named before."""
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
-SELF = frozenset({"i", "we", "you", "one", "there", "what", "everyone", "nobody", "someone"})
+SELF = frozenset({"i", "we", "you", "there", "what", "everyone", "nobody", "someone"})
 """Subjects that name nobody."""
 AUXILIARIES = frozenset(
     """has have had is are was were be been being would will could can may might must shall should
@@ -71,7 +71,7 @@ AUXILIARIES = frozenset(
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 DETERMINERS = frozenset(
     """the a an this that these those his her their its our my your another some many several most
-    two three four five both other one no any each every""".split()
+    few both other no any each every one two three four five""".split()
 )
 BOUNDARIES = frozenset(
     """in on at by for from with without to into onto about after before during since until till
@@ -127,6 +127,17 @@ _NOT_ROLES = frozenset(
 def is_role(low: str) -> bool:
     """Whether a word in lower case is likely what a person is: "spokesman", "widow", "editor"."""
     return low not in _NOT_ROLES and _ROLE.match(low) is not None
+
+
+def uncontracted(low: str) -> str:
+    """Return a word in lower case without the verb that is drawn into it: "he'd", "I'm", "it's"."""
+    head, mark, tail = low.partition("'")
+    if mark and (tail in _CONTRACTED or (tail == "s" and head in PRONOUNS | {"who", "there"})):
+        return head
+    return low
+
+
+_CONTRACTED = frozenset({"d", "ll", "ve", "m", "re"})
 
 
 def is_adverb(low: str) -> bool:
