@@ -210,3 +210,13 @@ def _is_end(part: _Paragraph, at: int) -> bool:
             return False
         return not (_ASKS.search(words) and cues.follows(row, at, words))
     return begins and row.low(at) in {".", "!", "?"}
+
+
+def reported(sentence: str) -> Source:
+    """Return who a sentence says has said something, quoted or not."""
+    row = phrases.tokens(sentence.translate(_UNMASKED))
+    phrase = cues.reported(row)
+    if phrase is None:
+        return Source(None, None, cued=False)
+    name = None if phrase.pronoun else phrase.text
+    return Source(name, cues.medium(row, Span(0, len(row))), cued=True)

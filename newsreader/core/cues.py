@@ -42,6 +42,19 @@ def introducing(row: Tokens, sentence: Span) -> Phrase | None:
     return named or phrases.clause_subject(row, sentence.start, sentence.end)
 
 
+def reported(row: Tokens) -> Phrase | None:
+    """Return who a sentence says has said something, in its own words or in quoted ones."""
+    told_last = told(row, Span(0, len(row)))
+    if told_last:
+        return told_last
+    for place in range(len(row)):
+        if phrases.is_verb(row, place):
+            named = _of_verb(row, place, 0, len(row))
+            if named:
+                return named
+    return None
+
+
 def medium(row: Tokens, sentence: Span) -> str | None:
     """Return the newspaper, agency, broadcaster or network through which a sentence has its news."""
     first = row.starts[sentence.start]
@@ -59,8 +72,10 @@ def medium(row: Tokens, sentence: Span) -> str | None:
 def _following(row: Tokens, at: int, words: str) -> Phrase | None:
     """Return the speaker named directly after a quotation: `said X`, or `X, the mayor, said`."""
     verb = at + 1 + (row.low(at + 1) == ",")
+    finished = verb > at + 1 or _GOES_ON.search(words) is not None
     if phrases.is_verb(row, verb):
-        return phrases.after(row, verb + 1, verb + REACH)
+        inverted = finished or row.low(verb) in _SAID
+        return phrases.after(row, verb + 1, verb + REACH) if inverted else None
     if row.low(verb) in _ACCORDING:
         return _according(row, verb, verb + REACH)
     if row.low(verb) in {"—", "–", "―", "-"}:
@@ -69,7 +84,7 @@ def _following(row: Tokens, at: int, words: str) -> Phrase | None:
     speaker = phrases.after(row, verb + by_the_way, verb + REACH)
     if speaker is None:
         return None
-    if verb == at + 1 and not by_the_way and not _GOES_ON.search(words):
+    if not (finished or by_the_way):
         near = speaker.pronoun or (row.is_capital(speaker.first) and not words.endswith("."))
         return speaker if near and phrases.is_verb(row, speaker.last + 1) else None
     verb = _after_asides(row, speaker.last + 1)
@@ -83,6 +98,7 @@ def _according(row: Tokens, at: int, end: int) -> Phrase | None:
     return phrases.after(row, at + 1, end)
 
 
+_SAID = frozenset({"said", "says", "wrote", "told"})
 _ACCORDING = frozenset({"according", "per"})
 
 

@@ -205,7 +205,8 @@ def _checked(row: Tokens, first: int, last: int) -> Phrase | None:
     known = row.low(first) in speech.DETERMINERS or speech.is_role(low) or _PLURAL.match(low)
     if not (named or known):
         return None
-    return Phrase(first, last, row.phrase(first, last))
+    text = row.phrase(first, last)
+    return Phrase(first, last, text.removesuffix("'s").removesuffix("’s"))
 
 
 def possessor(row: Tokens, at: int, least: int) -> Phrase | None:
@@ -216,10 +217,7 @@ def possessor(row: Tokens, at: int, least: int) -> Phrase | None:
     if ending is None:
         return None
     owner = before(row, at, least)
-    if owner is None:
-        return None
-    cut = owner.text.removesuffix("'s").removesuffix("’s").rstrip("'’")
-    return Phrase(owner.first, owner.last, cut)
+    return Phrase(owner.first, owner.last, owner.text.rstrip("'’")) if owner else None
 
 
 def subject(row: Tokens, verb: int, least: int) -> Phrase | None:

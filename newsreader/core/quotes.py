@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from newsreader.core import speech
 from newsreader.core.article import Span
 from newsreader.core.attribution import Source, sources
 from newsreader.core.marks import Quoted, paragraphs, quoted
@@ -32,7 +33,7 @@ _WORK = (
     r"sitcom|song|track|trilogy|video"
 )
 _BEFORE_TITLE = re.compile(
-    rf"(?:\b(?:[Oo]n|[Ee]pisode of|(?:{_WORK})s?|(?:en)?titled|headlined)|['’]s),? \Z"
+    rf"(?:\b(?:[Oo]n|(?:{_WORK})s?(?: of)?|(?:en)?titled|headlined)|['’]s),? \Z"
 )
 _INSIDE = re.compile(r"\w \Z")
 _AFTER_TITLE = re.compile(rf",? (?:\w+ )?(?:{_WORK})s?\b")
@@ -63,8 +64,9 @@ def quotes(text: str) -> tuple[Quote, ...]:
     return tuple(
         quote
         for quote in marked(text)
-        if quote.kind == "speech" or (quote.kind == "scare" and quote.level == 0)
-        if quote.level == 0 or text[quote.start - 1] not in _SINGLE
+        if quote.kind in {"speech", "scare"}
+        and text[quote.start - 2 : quote.start] != "''"
+        and (quote.level == 0 or (quote.speaker and text[quote.start - 1] not in _SINGLE))
     )
 
 
@@ -99,7 +101,7 @@ def _kind(text: str, quote: Quoted, source: Source) -> QuoteKind:
 def _is_title(text: str, quote: Quoted, words: list[str], *, cued: bool) -> bool:
     """Whether a quotation names a work: capitals throughout, in a place where works are named."""
     if len(words) > TITLE_WORDS or not all(
-        word[0].isupper() or word[0].isdigit() or len(word) < 4 for word in words
+        word[0].isupper() or word[0].isdigit() or word in speech.SMALL for word in words
     ):
         return False
     before = text[max(0, quote.outer.start - 40) : quote.outer.start]

@@ -81,6 +81,8 @@ BOUNDARIES = frozenset(
     what how why whether out up down off back away""".split()
 )
 """Words that a noun phrase does not run over."""
+SMALL = BOUNDARIES | DETERMINERS | PRONOUNS | AUXILIARIES
+"""Words that a title leaves in lower case."""
 OPENERS = BOUNDARIES - {"and", "but", "or", "nor", "so", "yet"} | {"following", "according"}
 """Words that begin a phrase before the subject."""
 TIMES = frozenset(
