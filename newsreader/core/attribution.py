@@ -83,7 +83,9 @@ class _Reader:
 
 def _fits(pronoun: str, name: str) -> bool:
     """Whether a pronoun can stand for what is named so."""
-    several, body = bool(_SEVERAL.search(name)), bool(_BODY.search(name))
+    last = name.split()[-1].lower()
+    several = bool(_SEVERAL.search(name)) or (last.endswith("s") and speech.is_role(last))
+    body = bool(_BODY.search(name))
     if pronoun == "they":
         return several or body
     return not several and body == (pronoun == "it")
@@ -132,8 +134,7 @@ def _read(part: _Paragraph, reader: _Reader) -> list[Source]:
     for sentence in _sentences(part):
         reader.sentence += 1
         before = reader.last
-        about = reader.name(phrases.clause_subject(part.row, sentence.start, sentence.end))
-        reader.mention(about)
+        about = _subject(part.row, sentence, reader)
         spoken: Source | None = None
         for at in range(sentence.start, sentence.end):
             if at not in part.words:
@@ -146,8 +147,6 @@ def _read(part: _Paragraph, reader: _Reader) -> list[Source]:
             out.append(source)
             spoken = source
             reader.mention(source.speaker)
-        if spoken is None:
-            reader.mention(reader.name(cues.told(part.row, sentence)))
         if part.row.low(sentence.end - 1) == ":":
             reader.mention(reader.name(cues.introducing(part.row, sentence)))
     return out
@@ -173,6 +172,18 @@ def _guess(
         return Source(last, None, cued=False)
     long = len(part.words[at].split()) > PART
     return Source(about if long else None, None, cued=False)
+
+
+def _subject(row: Tokens, sentence: Span, reader: _Reader) -> str | None:
+    """Return whom a sentence is about and let the reader remember them."""
+    phrase = phrases.clause_subject(row, sentence.start, sentence.end)
+    about = reader.name(phrase)
+    if phrase and about == phrase.text:
+        about = phrase.owner
+    reader.mention(reader.name(cues.reported(row, sentence)))
+    reader.mention(about)
+    reader.mention(reader.name(cues.told(row, sentence)))
+    return about
 
 
 def _source(part: _Paragraph, at: int, sentence: Span, reader: _Reader) -> Source:
@@ -215,7 +226,8 @@ def _is_end(part: _Paragraph, at: int) -> bool:
 def reported(sentence: str) -> Source:
     """Return who a sentence says has said something, quoted or not."""
     row = phrases.tokens(sentence.translate(_UNMASKED))
-    phrase = cues.reported(row)
+    whole = Span(0, len(row))
+    phrase = cues.told(row, whole) or cues.reported(row, whole)
     if phrase is None:
         return Source(None, None, cued=False)
     name = None if phrase.pronoun else phrase.text

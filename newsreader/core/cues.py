@@ -42,14 +42,16 @@ def introducing(row: Tokens, sentence: Span) -> Phrase | None:
     return named or phrases.clause_subject(row, sentence.start, sentence.end)
 
 
-def reported(row: Tokens) -> Phrase | None:
+def told(row: Tokens, sentence: Span) -> Phrase | None:
+    """Return who is named at the end of a sentence without quotations: "..., Smith said"."""
+    return _trailing(row, sentence.start - 1, sentence.end)
+
+
+def reported(row: Tokens, sentence: Span) -> Phrase | None:
     """Return who a sentence says has said something, in its own words or in quoted ones."""
-    told_last = told(row, Span(0, len(row)))
-    if told_last:
-        return told_last
-    for place in range(len(row)):
+    for place in range(sentence.start, min(sentence.end, sentence.start + REACH)):
         if phrases.is_verb(row, place):
-            named = _of_verb(row, place, 0, len(row))
+            named = _of_verb(row, place, sentence.start, sentence.end)
             if named:
                 return named
     return None
@@ -76,7 +78,7 @@ def _following(row: Tokens, at: int, words: str) -> Phrase | None:
     if phrases.is_verb(row, verb):
         inverted = finished or row.low(verb) in _SAID
         return phrases.after(row, verb + 1, verb + REACH) if inverted else None
-    if row.low(verb) in _ACCORDING:
+    if row.words[verb : verb + 1] and row.words[verb] in _ACCORDING:
         return _according(row, verb, verb + REACH)
     if row.low(verb) in {"—", "–", "―", "-"}:
         return _signature(row, verb + 1)
@@ -171,10 +173,10 @@ def _nearest(row: Tokens, at: int, first: int, end: int) -> Phrase | None:
             noun = row.low(place) in speech.SPEECH_NOUNS
             if noun and rated:
                 continue
-            heard = True
             named = _of_verb(row, place, first, at) or (
                 _of_noun(row, place, first) if noun else None
             )
+            heard = heard or not _passive(row, place, first)
         elif row.low(place) in speech.SPEECH_NOUNS and not rated:
             named = _of_noun(row, place, first)
         else:
@@ -201,20 +203,27 @@ def _of_verb(row: Tokens, verb: int, first: int, end: int) -> Phrase | None:
         inverted = phrases.after(row, verb + 1, end)
         if inverted:
             return inverted
+    if _passive(row, verb, first):
+        return _agent(row, verb, first, end)
+    if row.low(verb).endswith("ing") and row.low(verb - 1) == ",":
+        return phrases.clause_subject(row, first, verb)
+    return phrases.subject(row, verb, first)
+
+
+def _passive(row: Tokens, verb: int, first: int) -> bool:
+    """Whether a verb tells what is said of its subject, not what the subject says."""
+    if not _PARTICIPLE.match(row.low(verb)):
+        return False
     helper = verb - 1
     while helper >= first and speech.is_adverb(row.low(helper)):
         helper -= 1
-    if row.low(helper) in speech.PASSIVE and _PARTICIPLE.match(row.low(verb)):
-        return _agent(row, verb, first, end)
-    if row.low(verb).endswith("ing") and row.low(helper) == ",":
-        return phrases.clause_subject(row, first, verb)
-    if row.low(verb + 1) == "by" and _PARTICIPLE.match(row.low(verb)):
-        return None
-    return phrases.subject(row, verb, first)
+    return row.low(helper) in speech.PASSIVE or row.low(verb + 1) == "by"
 
 
 def _agent(row: Tokens, verb: int, first: int, end: int) -> Phrase | None:
     """Return who does what a passive verb tells: `was called … by X`, `was quoted as saying`."""
+    if row.low(verb - 1) not in speech.PASSIVE and not speech.is_adverb(row.low(verb - 1)):
+        return None
     if row.low(verb) == "quoted" and row.low(verb + 1) in _AS:
         return phrases.subject(row, verb, first)
     for place in range(verb + 1, min(end, verb + ASIDE)):
@@ -247,11 +256,6 @@ def _trailing(row: Tokens, at: int, end: int) -> Phrase | None:
         if named:
             return named
     return None
-
-
-def told(row: Tokens, sentence: Span) -> Phrase | None:
-    """Return who is said at its end to say what a sentence without quotations tells."""
-    return _trailing(row, sentence.start - 1, sentence.end)
 
 
 def _parenthetic(row: Tokens, at: int, end: int) -> Phrase | None:

@@ -82,8 +82,15 @@ class Phrase:
     @property
     def pronoun(self) -> str | None:
         """Return the pronoun this is, if it is one that stands for somebody."""
-        low = self.text.lower()
-        return low if low in speech.PRONOUNS else None
+        return self.text if self.text in speech.PRONOUNS else None
+
+    @property
+    def owner(self) -> str:
+        """Return whom the phrase is about: for what somebody has, the owner, else all of it."""
+        name, mark, thing = self.text.replace("’", "'").rpartition("'s ")
+        if not mark or speech.is_role(thing.split()[-1].lower()):
+            return self.text
+        return self.text[: len(name)]
 
 
 def is_verb(row: Tokens, at: int) -> bool:
@@ -124,7 +131,7 @@ def before(row: Tokens, at: int, least: int) -> Phrase | None:
     if at < least:
         return None
     if row.low(at) in speech.PRONOUNS:
-        return Phrase(at, at, row.words[at])
+        return Phrase(at, at, row.low(at))
     last = at
     if row.low(at) == ")":
         while at > max(least, last - 8) and row.low(at) != "(":
@@ -157,7 +164,7 @@ def after(row: Tokens, at: int, most: int) -> Phrase | None:
     if at >= most or at >= len(row):
         return None
     if row.low(at) in speech.PRONOUNS:
-        return Phrase(at, at, row.words[at])
+        return Phrase(at, at, row.low(at))
     first, last = at, at - 1
     while at < min(most, first + LONGEST) and not _ends(row, first, at):
         last = at
@@ -183,6 +190,8 @@ def _ends(row: Tokens, first: int, at: int) -> bool:
         return False
     if low in speech.DETERMINERS:
         return True
+    if _POSSESSIVE.search(row.words[at - 1]):
+        return False
     if row.is_capital(at - 1) or speech.is_role(previous):
         return not (speech.is_role(low) or low in _NOUNS or speech.is_role(row.low(at + 1)))
     return low.endswith("ed")
@@ -248,21 +257,32 @@ def _head(row: Tokens, phrase: Phrase | None, least: int) -> Phrase | None:
     return phrase
 
 
-_PREPOSITIONS = frozenset("in on at from for with through across near of".split())
+_PREPOSITIONS = frozenset("in on at from for with through across near of to by about against during".split())
 _ENDS_LIKE_POSSESSIVE = frozenset({"it's"})
 
 
 def _over_aside(row: Tokens, comma: int, least: int) -> Phrase | None:
-    """Return the phrase before an aside between commas that ends at `comma`."""
-    at = comma - 1
-    first = None
-    while at >= least and row.low(at) not in {QUOTE, ";", ":", "—", "–"}:
-        if row.low(at) == ",":
-            first = at
-        at -= 1
-    if first is None:
-        return None
-    return clause_subject(row, at + 1, comma)
+    """Return the phrase before an aside between commas that ends at `comma`.
+
+    "Smith, 45, a baker, said" is Smith; "the owner, Ann Smith, said" is Ann Smith.
+    """
+    end = comma
+    found: Phrase | None = None
+    for at in range(comma - 1, least - 1, -1):
+        if row.low(at) in {QUOTE, ";", ":", "—", "–"}:
+            break
+        if row.low(at) != ",":
+            continue
+        inside = after(row, at + 1, end)
+        named = inside and row.is_capital(inside.first) and inside.last == end - 1
+        outer = _head(row, before(row, at - 1, least), least)
+        if outer and not row.words[outer.last].isdigit():
+            whole = named and not row.is_capital(outer.last)
+            found = inside if whole else outer
+            if row.low(outer.first - 1) != "," or row.is_capital(outer.first):
+                break
+        end = at
+    return found
 
 
 def clause_subject(row: Tokens, first: int, end: int) -> Phrase | None:

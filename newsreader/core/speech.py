@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _REGULAR = """
-accuse acknowledge add admit advise affirm agree allege announce answer appeal argue ask assail
+accuse acknowledge add admit advise affirm agree allege announce answer apologize apologise appeal argue ask assail
 assert assess assure attack beg bemoan blame blast blog boast brag brand call caution challenge
 characterize characterise charge chant chide cite claim comment compare complain concede conclude
 condemn confess confirm contend continue counter criticize criticise cry declare decry deem defend
@@ -89,7 +89,7 @@ TIMES = frozenset(
     """today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sept sep oct nov dec week month year day night morning afternoon
-    evening weekend last next earlier later ago recently monday's tuesday's wednesday's thursday's
+    evening weekend weeks months years days hours minutes last next earlier later ago recently monday's tuesday's wednesday's thursday's
     friday's saturday's sunday's""".split()
 )
 ADVERBS = frozenset(
@@ -105,7 +105,8 @@ ADJECTIVES = frozenset(
 """Words that never end a noun phrase."""
 PLAIN_VERBS = frozenset(
     """ran went took made got came began gave led won met kept left let set sent spent said used
-    seems seemed appears appeared wants became become becomes goes gets makes takes""".split()
+    seems seemed appears appeared wants became become becomes goes gets makes takes
+    includes shows comes gives keeps remains""".split()
 )
 """Common verbs whose forms do not look like verbs."""
 _ROLE = re.compile(
