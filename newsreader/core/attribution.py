@@ -66,7 +66,7 @@ class _Reader:
     def name(self, phrase: Phrase | None) -> str | None:
         """Return whom a phrase names; for a pronoun, whom the last sentences were about."""
         if phrase is None or phrase.pronoun is None:
-            return phrase.text if phrase else None
+            return phrase.speaker if phrase else None
         for number, name in reversed(self.mentioned):
             if number < self.sentence - SENTENCES_BACK:
                 break
@@ -88,7 +88,10 @@ def _fits(pronoun: str, name: str) -> bool:
     body = bool(_BODY.search(name))
     if pronoun == "they":
         return several or body
-    return not several and body == (pronoun == "it")
+    if pronoun == "it":
+        return body and not several
+    person = name.split()[-1][0].isupper() or speech.is_role(last)
+    return person and not several and not body
 
 
 def sources(text: str, found: Sequence[Quoted]) -> tuple[Source, ...]:
@@ -136,10 +139,12 @@ def _read(part: _Paragraph, reader: _Reader) -> list[Source]:
         before = reader.last
         about = _subject(part.row, sentence, reader)
         spoken: Source | None = None
+        medium = _medium(part, sentence)
         for at in range(sentence.start, sentence.end):
             if at not in part.words:
                 continue
-            source = _source(part, at, sentence, reader)
+            phrase = cues.cued(part.row, at, sentence, part.words[at])
+            source = Source(reader.name(phrase), medium if phrase else None, phrase is not None)
             if spoken and spoken.cued and _joined(part.row, at):
                 source = spoken
             elif not source.cued:
@@ -178,7 +183,7 @@ def _subject(row: Tokens, sentence: Span, reader: _Reader) -> str | None:
     """Return whom a sentence is about and let the reader remember them."""
     phrase = phrases.clause_subject(row, sentence.start, sentence.end)
     about = reader.name(phrase)
-    if phrase and about == phrase.text:
+    if phrase and not phrase.pronoun:
         about = phrase.owner
     reader.mention(reader.name(cues.reported(row, sentence)))
     reader.mention(about)
@@ -186,12 +191,10 @@ def _subject(row: Tokens, sentence: Span, reader: _Reader) -> str | None:
     return about
 
 
-def _source(part: _Paragraph, at: int, sentence: Span, reader: _Reader) -> Source:
-    """Return the source that a quotation's own sentence names."""
-    phrase = cues.cued(part.row, at, sentence, part.words[at])
-    if phrase is None:
-        return Source(None, None, cued=False)
-    return Source(reader.name(phrase), cues.medium(part.row, sentence), cued=True)
+def _medium(part: _Paragraph, sentence: Span) -> str | None:
+    """Return the medium of a sentence that has quotations."""
+    quoting = any(at in part.words for at in range(sentence.start, sentence.end))
+    return cues.medium(part.row, sentence) if quoting else None
 
 
 def _joined(row: Tokens, at: int) -> bool:
@@ -230,5 +233,5 @@ def reported(sentence: str) -> Source:
     phrase = cues.told(row, whole) or cues.reported(row, whole)
     if phrase is None:
         return Source(None, None, cued=False)
-    name = None if phrase.pronoun else phrase.text
+    name = None if phrase.pronoun else phrase.speaker
     return Source(name, cues.medium(row, Span(0, len(row))), cued=True)

@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     r"|[^\w\s\x00-\x02]"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
+_SAYING = re.compile(rf"(.+?)['’]s (?:[a-z-]+ )?(?:{'|'.join(sorted(speech.SPEECH_NOUNS))})\b")
 _PLURAL = re.compile(r"[a-z]{2,}[^s\W]s\Z")
 
 
@@ -83,6 +84,12 @@ class Phrase:
     def pronoun(self) -> str | None:
         """Return the pronoun this is, if it is one that stands for somebody."""
         return self.text if self.text in speech.PRONOUNS else None
+
+    @property
+    def speaker(self) -> str:
+        """Return whose words these are: "the mayor's call for calm" is the mayor's."""
+        found = _SAYING.match(self.text)
+        return found[1] if found else self.text
 
     @property
     def owner(self) -> str:
@@ -210,7 +217,7 @@ def _checked(row: Tokens, first: int, last: int) -> Phrase | None:
         return None
     if low in speech.BOUNDARIES or low in speech.TIMES:
         return None
-    named = any(row.is_capital(at) for at in range(first, last + 1))
+    named = any(row.words[at][0].isupper() for at in range(first, last + 1))
     known = row.low(first) in speech.DETERMINERS or speech.is_role(low) or _PLURAL.match(low)
     if not (named or known):
         return None
