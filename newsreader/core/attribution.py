@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from newsreader.core import cues, phrases, speech
 from newsreader.core.article import Span
 from newsreader.core.marks import Quoted, paragraphs
-from newsreader.core.phrases import QUOTE, Phrase, Tokens
+from newsreader.core.phrases import Phrase
+from newsreader.core.tokens import COMMA, FILLER, QUOTE, Tokens, tokens
 
 SENTENCES_BACK = 2
 """How far a pronoun may look for whom it stands for."""
@@ -83,14 +84,14 @@ class _Reader:
 
 def _fits(pronoun: str, name: str) -> bool:
     """Whether a pronoun can stand for what is named so."""
-    last = name.split()[-1].lower()
+    last = name.rsplit(maxsplit=1)[-1].lower()
     several = bool(_SEVERAL.search(name)) or (last.endswith("s") and speech.is_role(last))
     body = bool(_BODY.search(name))
     if pronoun == "they":
         return several or body
     if pronoun == "it":
         return body and not several
-    person = name.split()[-1][0].isupper() or speech.is_role(last)
+    person = name.rsplit(maxsplit=1)[-1][0].isupper() or speech.is_role(last)
     return person and not several and not body
 
 
@@ -118,10 +119,10 @@ def _masked(text: str, part: Span, found: Sequence[Quoted]) -> _Paragraph:
     pieces, at = [], part.start
     for quote in found:
         pieces += [text[at : quote.outer.start].translate(_UNMASKED), QUOTE]
-        pieces.append(phrases.FILLER * (quote.outer.end - quote.outer.start - 2))
-        pieces.append(phrases.COMMA if text[quote.end - 1] == "," else phrases.FILLER)
+        pieces.append(FILLER * (quote.outer.end - quote.outer.start - 2))
+        pieces.append(COMMA if text[quote.end - 1] == "," else FILLER)
         at = quote.outer.end
-    row = phrases.tokens("".join([*pieces, text[at : part.end].translate(_UNMASKED)]))
+    row = tokens("".join([*pieces, text[at : part.end].translate(_UNMASKED)]))
     places = [at for at, word in enumerate(row.words) if word == QUOTE]
     pairs = list(zip(places, found, strict=True))
     return _Paragraph(
@@ -228,7 +229,7 @@ def _is_end(part: _Paragraph, at: int) -> bool:
 
 def reported(sentence: str) -> Source:
     """Return who a sentence says has said something, quoted or not."""
-    row = phrases.tokens(sentence.translate(_UNMASKED))
+    row = tokens(sentence.translate(_UNMASKED))
     whole = Span(0, len(row))
     phrase = cues.told(row, whole) or cues.reported(row, whole)
     if phrase is None:

@@ -11,14 +11,15 @@ import re
 
 from newsreader.core import phrases, speech
 from newsreader.core.article import Span
-from newsreader.core.phrases import QUOTE, REACH, Phrase, Tokens
+from newsreader.core.phrases import REACH, Phrase
+from newsreader.core.tokens import QUOTE, Tokens
 
 ASIDE = 25
 """Tokens that an aside between a speaker and the verb may have."""
 
 _GOES_ON = re.compile(r"(?:[,?!…—–-]|\.\.\.)['’]?\Z")
 _PARTICIPLE = re.compile(r"\w+(?:ed|en|wn|ld|id)\Z")
-_VIA = frozenset("to told tell tells telling by with on via in from for through".split())
+_VIA = speech.wordset("to told tell tells telling by with on via in from for through")
 _REPORTS = re.compile(r"(?:report|said|say|quot|publish|carri|carry|cit|announc|describ|put)")
 
 
@@ -58,7 +59,7 @@ def reported(row: Tokens, sentence: Span) -> Phrase | None:
 
 
 def medium(row: Tokens, sentence: Span) -> str | None:
-    """Return the newspaper, agency, broadcaster or network through which a sentence has its news."""
+    """Return the newspaper, agency, broadcaster or network that a sentence has its news from."""
     first = row.starts[sentence.start]
     last = sentence.end - 1
     end = row.starts[last] + len(row.words[last])
@@ -66,7 +67,7 @@ def medium(row: Tokens, sentence: Span) -> str | None:
         before = row.text[max(first, match.start() - 12) : match.start()].split()
         after = row.text[match.end() : min(end, match.end() + 24)].replace(",", " ").split()
         via = bool(before) and before[-1] in _VIA
-        if via or any(map(_REPORTS.match, after[:3])) :
+        if via or any(map(_REPORTS.match, after[:3])):
             return match[0]
     return None
 

@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from newsreader.core.article import Span
 from newsreader.core.attribution import reported
 from newsreader.core.quotes import Quote, marked
+from newsreader.core.speech import wordset
 from newsreader.core.text import fold
 
 DoubleVerdict = Literal["same", "partial", "only_left", "only_right"]
@@ -23,15 +25,16 @@ LEAST_NAMED = 4
 """Words below which quotations of different speakers have nothing to do with each other."""
 MAX_WORDS = 2000
 """Words of a quotation that are compared."""
+FEW = 2
+"""Words of a quotation that is found by any one of them."""
 MAX_RIVALS = 16
 """Quotations looked at for each pair of words, so that a refrain costs no more than a phrase."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _INSERTED = re.compile(r"\[[^\][]{0,80}\]")
-_TITLES = frozenset(
-    """the a an of and for in mr mrs ms dr president prime minister leader secretary former senator
-    spokesman spokeswoman spokesperson chief general state us u s north south""".split()
-)
+_TITLES = wordset("""
+    the a an of and for in mr mrs ms dr president prime minister leader secretary former senator
+    spokesman spokeswoman spokesperson chief general state us u s north south""")
 """Words that two speakers may share without being one."""
 
 
@@ -121,9 +124,7 @@ def _spoken(sentence: str) -> tuple[Placed, ...]:
 def _reports(sentence: str, quoting: Sequence[Placed]) -> bool:
     """Whether a sentence without quotations tells what one of the quoted speakers said."""
     report = reported(sentence)
-    return report.cued and any(
-        _one_speaker(report.speaker, each.quote.speaker) for each in quoting
-    )
+    return report.cued and any(_one_speaker(report.speaker, each.quote.speaker) for each in quoting)
 
 
 def _reworded(row: Double) -> bool:
@@ -152,7 +153,9 @@ class _Index:
             shared.update(self._holders.get(key, ())[:MAX_RIVALS])
         likeness = [
             (_likeness(words, self.words[number]), -number)
-            for number, _ in sorted(shared.items(), key=lambda each: (-each[1], each[0]))[:MAX_RIVALS]
+            for number, _ in sorted(shared.items(), key=lambda each: (-each[1], each[0]))[
+                :MAX_RIVALS
+            ]
             if len(words) >= LEAST_NAMED or _one_speaker(speaker, self._speakers[number])
         ]
         score, number = max(likeness, default=(0.0, 0))
@@ -161,9 +164,9 @@ class _Index:
 
 def _keys(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Yield what a quotation is found by, each once: pairs of words, or the words if few."""
-    pairs = dict.fromkeys(zip(words, words[1:], strict=False))
+    pairs = dict.fromkeys(pairwise(words))
     yield from pairs
-    if len(words) <= 2:
+    if len(words) <= FEW:
         yield from dict.fromkeys((word,) for word in words)
 
 
@@ -171,7 +174,7 @@ def _likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     """Return how much of both quotations is common, from 0 to 1; 0 where they are not alike."""
     common = _common(left, right)
     shorter, longer = sorted((len(left), len(right)))
-    whole = common == shorter and (shorter > 1 or longer <= 2)
+    whole = common == shorter and (shorter > 1 or longer <= FEW)
     if whole or (common >= LEAST_COMMON and common >= OVERLAP * shorter):
         return 2 * common / (shorter + longer)
     return 0.0

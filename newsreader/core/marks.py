@@ -48,6 +48,7 @@ _ELISION = re.compile(
 _OMISSION = re.compile(r"(?:s|in)['’]\Z")
 """The end of a plural's possessive or of a word that dropped its g."""
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
+_NEXT_WORD = re.compile(r"\s[^\W_]")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -165,7 +166,9 @@ def _pairs(text: str, part: Span, *, goes_on: bool) -> tuple[list[_Pair], bool]:
     left = next((mark for mark in opened if mark.family != "single"), None)
     if left is None:
         return pairs, False
-    inner = any(pair.outer.start > left.at and text[pair.outer.start] == left.char for pair in pairs)
+    inner = any(
+        pair.outer.start > left.at and text[pair.outer.start] == left.char for pair in pairs
+    )
     if goes_on or (left.at == part.start and not inner):
         pairs.append(_Pair(Span(left.at, part.end), Span(left.end, part.end)))
         return pairs, goes_on
@@ -230,8 +233,7 @@ def _marks(text: str, part: Span) -> list[_Mark]:
 
 def _may_be_apostrophe(text: str, at: int, end: int) -> bool:
     """Whether a single mark ends a plural or a clipped word and a word follows it."""
-    follows = text[at + 1 : at + 3]
-    goes_on = len(follows) == 2 and follows[0].isspace() and follows[1].isalnum() and at + 2 < end
+    goes_on = _NEXT_WORD.match(text, at + 1, end) is not None
     return goes_on and _OMISSION.search(text, max(0, at - 2), at + 1) is not None
 
 

@@ -9,67 +9,16 @@ import re
 from dataclasses import dataclass
 
 from newsreader.core import speech
+from newsreader.core.tokens import QUOTE, Tokens
 
-QUOTE = "\0"
-"""The token that stands for a whole quotation."""
-FILLER, COMMA = "\1", "\2"
-"""What a masked quotation is filled up with, and its last character if it is a comma."""
 LONGEST = 10
 """Words a speaker's description may have."""
 REACH = 60
 """Tokens looked at for a subject on either side of its verb."""
 
-_TOKEN = re.compile(
-    r"\x00\x01*\x02?"
-    r"|(?:Mr|Mrs|Ms|Dr|Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|Capt|Maj|Adm|Cmdr"
-    r"|Pres|Amb|Supt|Insp|No|vs|[A-Z])\."
-    r"|[^\W_](?:[\w’'&/@-]|[.,](?=\w)){0,60}(?:(?<=\.[A-Za-z])\.)?"
-    r"|[^\w\s\x00-\x02]"
-)
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
 _SAYING = re.compile(rf"(.+?)['’]s (?:[a-z-]+ )?(?:{'|'.join(sorted(speech.SPEECH_NOUNS))})\b")
 _PLURAL = re.compile(r"[a-z]{2,}[^s\W]s\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """A paragraph as words and marks, each quotation one token."""
-
-    text: str
-    words: tuple[str, ...]
-    lows: tuple[str, ...]
-    """The words in lower case with plain apostrophes."""
-    starts: tuple[int, ...]
-    commas: frozenset[int]
-    """The quotations that end in a comma."""
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def is_word(self, at: int) -> bool:
-        """Whether there is a token at `at` and it is a word."""
-        return 0 <= at < len(self.words) and self.lows[at][0].isalnum()
-
-    def is_capital(self, at: int) -> bool:
-        """Whether there is a word at `at` that begins with a capital or holds a figure."""
-        return self.is_word(at) and (self.words[at][0].isupper() or self.words[at][0].isdigit())
-
-    def low(self, at: int) -> str:
-        """Return the token at `at` in lower case, nothing beyond the ends."""
-        return self.lows[at] if 0 <= at < len(self.lows) else ""
-
-    def phrase(self, first: int, last: int) -> str:
-        """Return the words from `first` to `last`, both included, as the text writes them."""
-        return self.text[self.starts[first] : self.starts[last] + len(self.words[last])]
-
-
-def tokens(text: str) -> Tokens:
-    """Return the tokens of one paragraph whose quotations are masked by `QUOTE` and fillers."""
-    found = [(match[0], match.start()) for match in _TOKEN.finditer(text)]
-    words = tuple(QUOTE if word[0] == QUOTE else word for word, _ in found)
-    lows = tuple(speech.uncontracted(word.lower().replace("’", "'")) for word in words)
-    commas = frozenset(at for at, (word, _) in enumerate(found) if word.endswith(COMMA))
-    return Tokens(text, words, lows, tuple(start for _, start in found), commas)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +79,7 @@ def _is_noun(row: Tokens, at: int) -> bool:
 
 
 _ARTICLES = frozenset({"the", "a", "an"})
-_NOUNS = frozenset("state judge report post brief text type host press pan title".split())
+_NOUNS = speech.wordset("state judge report post brief text type host press pan title")
 
 
 def before(row: Tokens, at: int, least: int) -> Phrase | None:
@@ -185,23 +134,29 @@ def after(row: Tokens, at: int, most: int) -> Phrase | None:
 
 def _ends(row: Tokens, first: int, at: int) -> bool:
     """Whether the phrase from `first` is over before the token at `at`."""
-    low, previous = row.low(at), row.low(at - 1)
+    low = row.low(at)
     if low in {"of", "for"} and at > first:
-        joined = low == "of" or speech.is_role(previous)
+        joined = low == "of" or speech.is_role(row.low(at - 1))
         return not (joined and row.is_word(at + 1))
-    if _stops(row, at):
+    awaited = at == first or row.is_capital(at) or _awaits_more(row, at - 1)
+    if _stops(row, at) or (low in speech.DETERMINERS and not awaited):
         return True
-    if at == first or previous in {"of", "for"} or row.is_capital(at):
+    if awaited:
         return False
-    if previous in speech.DETERMINERS or previous in speech.ADJECTIVES:
-        return False
-    if low in speech.DETERMINERS:
-        return True
-    if _POSSESSIVE.search(row.words[at - 1]):
-        return False
-    if row.is_capital(at - 1) or speech.is_role(previous):
+    if row.is_capital(at - 1) or speech.is_role(row.low(at - 1)):
         return not (speech.is_role(low) or low in _NOUNS or speech.is_role(row.low(at + 1)))
     return low.endswith("ed")
+
+
+def _awaits_more(row: Tokens, at: int) -> bool:
+    """Whether a phrase cannot end with the token at `at`."""
+    low = row.low(at)
+    return (
+        low in {"of", "for"}
+        or low in speech.DETERMINERS
+        or low in speech.ADJECTIVES
+        or _POSSESSIVE.search(row.words[at]) is not None
+    )
 
 
 def _checked(row: Tokens, first: int, last: int) -> Phrase | None:
@@ -264,7 +219,9 @@ def _head(row: Tokens, phrase: Phrase | None, least: int) -> Phrase | None:
     return phrase
 
 
-_PREPOSITIONS = frozenset("in on at from for with through across near of to by about against during".split())
+_PREPOSITIONS = speech.wordset(
+    "in on at from for with through across near of to by about against during"
+)
 _ENDS_LIKE_POSSESSIVE = frozenset({"it's"})
 
 

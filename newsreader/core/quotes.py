@@ -20,6 +20,10 @@ HEADING_WORDS = 16
 """Words that a line without a full stop may have and still be a heading."""
 LONGEST_HEADING = 150
 """Characters."""
+SHORT_WORD = 3
+"""Letters up to which a word of a heading may be in lower case."""
+CAPITALS = 0.7
+"""The share of the other words that begin with a capital in title case."""
 TITLE_WORDS = 9
 
 _SINGLE = frozenset("'‘’‚‛")
@@ -135,6 +139,6 @@ def _headings(text: str, found: Sequence[Quoted]) -> frozenset[int]:
 
 def _is_heading(line: str, words: list[str]) -> bool:
     """Whether a short line has no full stop or is set in title case."""
-    long = [word for word in words if len(word) > 3]
+    long = [word for word in words if len(word) > SHORT_WORD]
     capital = sum(word[0].isupper() for word in long)
-    return capital > 0.7 * len(long) or not (_END.search(line) or _QUOTED.match(line))
+    return capital > CAPITALS * len(long) or not (_END.search(line) or _QUOTED.match(line))

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+
+def wordset(words: str) -> frozenset[str]:
+    """Return the words of a list that is written as one string."""
+    return frozenset(words.split())
+
+
 _REGULAR = """
-accuse acknowledge add admit advise affirm agree allege announce answer apologize apologise appeal argue ask assail
+accuse acknowledge add admit advise affirm agree allege announce answer
+apologize apologise appeal argue ask assail
 assert assess assure attack beg bemoan blame blast blog boast brag brand call caution challenge
 characterize characterise charge chant chide cite claim comment compare complain concede conclude
 condemn confess confirm contend continue counter criticize criticise cry declare decry deem defend
-demand denounce exhort deny depict deride describe disclose dismiss dub echo elaborate emphasize emphasise
+demand denounce deny depict deride describe disclose dismiss dub echo elaborate emphasize
+emphasise exhort
 estimate exclaim explain express fear forecast fume gripe grumble gush hail hint implore imply
 indicate inform insist instruct interject invoke joke judge label lambast lament lash laud lecture
 liken mention mock muse mutter note object observe opine order outline pan plead pledge point
@@ -49,13 +57,12 @@ SPEECH_VERBS = frozenset(_IRREGULAR.split()) | {
     form for verb in _REGULAR.split() for form in _forms(verb)
 }
 """Every form of a verb whose subject may be the one who is quoted."""
-SPEECH_NOUNS = frozenset(
-    """accusation allegation answer apology appeal argument assertion assessment brief call
+SPEECH_NOUNS = wordset("""
+    accusation allegation answer apology appeal argument assertion assessment brief call
     characterization characterisation claim claims comment comments complaint contention criticism
     declaration demand description labeling labelling letter message observation opinion order
     phrase pledge plea post promise proposal question quip remark remarks reply report response
-    slogan statement suggestion term threat tweet vow view views warning word words""".split()
-)
+    slogan statement suggestion term threat tweet vow view views warning word words""")
 """What somebody has said, after a possessive."""
 
 PRONOUNS = frozenset({"he", "she", "they", "it"})
@@ -63,51 +70,44 @@ PRONOUNS = frozenset({"he", "she", "they", "it"})
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 SELF = frozenset({"i", "we", "you", "there", "what", "everyone", "nobody", "someone"})
 """Subjects that name nobody."""
-AUXILIARIES = frozenset(
-    """has have had is are was were be been being would will could can may might must shall should
+AUXILIARIES = wordset("""
+    has have had is are was were be been being would will could can may might must shall should
     did does do didn't doesn't don't hasn't haven't hadn't isn't wasn't weren't won't wouldn't
-    couldn't can't cannot 's 'd""".split()
-)
+    couldn't can't cannot 's 'd""")
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-DETERMINERS = frozenset(
-    """the a an this that these those his her their its our my your another some many several most
-    few both other no any each every one two three four five""".split()
-)
-BOUNDARIES = frozenset(
-    """in on at by for from with without to into onto about after before during since until till
+DETERMINERS = wordset("""
+    the a an this that these those his her their its our my your another some many several most
+    few both other no any each every one two three four five""")
+BOUNDARIES = wordset("""
+    in on at by for from with without to into onto about after before during since until till
     under over between among amongst against amid through across via per as than like toward
     towards despite upon within outside inside behind near beyond around and or but nor so yet
     because although though while whilst when whenever where if unless that which who whom whose
-    what how why whether out up down off back away""".split()
-)
+    what how why whether out up down off back away""")
 """Words that a noun phrase does not run over."""
 SMALL = BOUNDARIES | DETERMINERS | PRONOUNS | AUXILIARIES
 """Words that a title leaves in lower case."""
 OPENERS = BOUNDARIES - {"and", "but", "or", "nor", "so", "yet"} | {"following", "according"}
 """Words that begin a phrase before the subject."""
-TIMES = frozenset(
-    """today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday
+TIMES = wordset("""
+    today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sept sep oct nov dec week month year day night morning afternoon
-    evening weekend weeks months years days hours minutes last next earlier later ago recently monday's tuesday's wednesday's thursday's
-    friday's saturday's sunday's""".split()
-)
-ADVERBS = frozenset(
-    """also then later again once even further just still now often already ever never always first
+    evening weekend weeks months years days hours minutes last next earlier later ago recently
+    monday's tuesday's wednesday's thursday's friday's saturday's sunday's""")
+ADVERBS = wordset("""
+    also then later again once even further just still now often already ever never always first
     earlier not soon perhaps though however himself herself themselves itself instead meanwhile
-    together too twice yet""".split()
-)
-_NOT_ADVERBS = frozenset("family italy july reply assembly ally bully early rally fly supply".split())
-ADJECTIVES = frozenset(
-    """new latest first last former current previous recent own same senior top local foreign early
-    late other great good major big whole official public separate joint final full""".split()
-)
+    together too twice yet""")
+_NOT_ADVERBS = wordset("family italy july reply assembly ally bully early rally fly supply")
+ADJECTIVES = wordset("""
+    new latest first last former current previous recent own same senior top local foreign early
+    late other great good major big whole official public separate joint final full""")
 """Words that never end a noun phrase."""
-PLAIN_VERBS = frozenset(
-    """ran went took made got came began gave led won met kept left let set sent spent said used
+PLAIN_VERBS = wordset("""
+    ran went took made got came began gave led won met kept left let set sent spent said used
     seems seemed appears appeared wants became become becomes goes gets makes takes
-    includes shows comes gives keeps remains""".split()
-)
+    includes shows comes gives keeps remains""")
 """Common verbs whose forms do not look like verbs."""
 _ROLE = re.compile(
     r"(?:\w+(?:man|men|woman|women|person|people|ster|ologist|ist|ian|ists|ians|ants?|ents?|ors?|"
@@ -117,14 +117,13 @@ _ROLE = re.compile(
     r"secretary|deputy|attorney|diplomat|scholar|expert|experts|source|sources|victim|victims|"
     r"survivor|journalist|media|economist|billionaire|tycoon|mogul|pope|bishop|priest|imam|rabbi)\Z"
 )
-_NOT_ROLES = frozenset(
-    """president's government statement comment moment agreement announcement argument document
+_NOT_ROLES = wordset("""
+    president's government statement comment moment agreement announcement argument document
     parliament department movement treatment event percent number after over under other another
     never ever center letter matter paper order power water war summer winter september october
     november december interview dinner chapter counter error color terror floor door century recent
-    different present current apparent ancient want meant want plant important significant
-    letters numbers papers weather together rather whether however""".split()
-)
+    different present current apparent ancient want meant plant important significant
+    letters numbers papers weather together rather whether however""")
 
 
 def is_role(low: str) -> bool:
