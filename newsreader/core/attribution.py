@@ -7,6 +7,7 @@ for whom the sentences before it were about.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -51,7 +52,12 @@ class _Paragraph:
 
     row: Tokens
     words: dict[int, str]
-    continued: frozenset[int]
+
+    def inside(self, sentence: Span) -> list[int]:
+        """Return the places of the quotations of one sentence."""
+        places = self.row.quotes
+        first = bisect_left(places, sentence.start)
+        return list(places[first : bisect_left(places, sentence.end)])
 
 
 @dataclass(slots=True)
@@ -96,7 +102,10 @@ def _fits(pronoun: str, name: str) -> bool:
 
 
 def sources(text: str, found: Sequence[Quoted]) -> tuple[Source, ...]:
-    """Return the source of each of the outermost quotations `found` in `text`, in their order."""
+    """Return the source of each of the quotations `found` in `text`, which are of one level.
+
+    A quotation over paragraphs that is attributed at its end is so from its beginning.
+    """
     parts = paragraphs(text)
     inside: list[list[Quoted]] = [[] for _ in parts]
     number = 0
@@ -111,6 +120,9 @@ def sources(text: str, found: Sequence[Quoted]) -> tuple[Source, ...]:
             out += _read(_masked(text, part, inside[number]), reader)
         else:
             reader.last = None
+    for number in range(len(out) - 1, 0, -1):
+        if found[number].continues and out[number].cued and not out[number - 1].cued:
+            out[number - 1] = out[number]
     return tuple(out)
 
 
@@ -123,13 +135,8 @@ def _masked(text: str, part: Span, found: Sequence[Quoted]) -> _Paragraph:
         pieces.append(COMMA if text[quote.end - 1] == "," else FILLER)
         at = quote.outer.end
     row = tokens("".join([*pieces, text[at : part.end].translate(_UNMASKED)]))
-    places = [at for at, word in enumerate(row.words) if word == QUOTE]
-    pairs = list(zip(places, found, strict=True))
-    return _Paragraph(
-        row,
-        {at: text[quote.start : quote.end] for at, quote in pairs},
-        frozenset(at for at, quote in pairs if quote.continues),
-    )
+    words = (text[quote.start : quote.end] for quote in found)
+    return _Paragraph(row, dict(zip(row.quotes, words, strict=True)))
 
 
 def _read(part: _Paragraph, reader: _Reader) -> list[Source]:
@@ -140,10 +147,8 @@ def _read(part: _Paragraph, reader: _Reader) -> list[Source]:
         before = reader.last
         about = _subject(part.row, sentence, reader)
         spoken: Source | None = None
-        medium = _medium(part, sentence)
-        for at in range(sentence.start, sentence.end):
-            if at not in part.words:
-                continue
+        medium = cues.medium(part.row, sentence) if part.inside(sentence) else None
+        for at in part.inside(sentence):
             phrase = cues.cued(part.row, at, sentence, part.words[at])
             source = Source(reader.name(phrase), medium if phrase else None, phrase is not None)
             if spoken and spoken.cued and _joined(part.row, at):
@@ -192,12 +197,6 @@ def _subject(row: Tokens, sentence: Span, reader: _Reader) -> str | None:
     return about
 
 
-def _medium(part: _Paragraph, sentence: Span) -> str | None:
-    """Return the medium of a sentence that has quotations."""
-    quoting = any(at in part.words for at in range(sentence.start, sentence.end))
-    return cues.medium(part.row, sentence) if quoting else None
-
-
 def _joined(row: Tokens, at: int) -> bool:
     """Whether a quotation is one of a list with the one before it: `"a", "b" and a "c"`."""
     at -= 1
@@ -210,9 +209,14 @@ def _sentences(part: _Paragraph) -> Iterator[Span]:
     """Yield the sentences of a paragraph as stretches of its tokens."""
     row, first = part.row, 0
     for at in range(len(row)):
-        if at + 1 == len(row) or _is_end(part, at):
+        if row.lows[at] in _ENDERS and _is_end(part, at):
             yield Span(first, at + 1)
             first = at + 1
+    if first < len(row):
+        yield Span(first, len(row))
+
+
+_ENDERS = frozenset({".", "!", "?", QUOTE})
 
 
 def _is_end(part: _Paragraph, at: int) -> bool:
@@ -224,7 +228,7 @@ def _is_end(part: _Paragraph, at: int) -> bool:
         if not (begins and _STOP.search(words)):
             return False
         return not (_ASKS.search(words) and cues.follows(row, at, words))
-    return begins and row.low(at) in {".", "!", "?"}
+    return begins
 
 
 def reported(sentence: str) -> Source:
@@ -235,4 +239,4 @@ def reported(sentence: str) -> Source:
     if phrase is None:
         return Source(None, None, cued=False)
     name = None if phrase.pronoun else phrase.speaker
-    return Source(name, cues.medium(row, Span(0, len(row))), cued=True)
+    return Source(name, cues.medium(row, whole), cued=True)

@@ -9,13 +9,11 @@ from typing import Literal
 
 from newsreader.core import speech
 from newsreader.core.article import Span
-from newsreader.core.attribution import Source, sources
+from newsreader.core.attribution import PART, Source, sources
 from newsreader.core.marks import Quoted, paragraphs, quoted
 
 QuoteKind = Literal["speech", "scare", "title", "heading"]
 
-SCARE_WORDS = 4
-"""Words up to which a quotation that nobody is said to speak is a way of putting things."""
 HEADING_WORDS = 16
 """Words that a line without a full stop may have and still be a heading."""
 LONGEST_HEADING = 150
@@ -97,7 +95,7 @@ def _kind(text: str, quote: Quoted, source: Source) -> QuoteKind:
     words = _WORD.findall(text, quote.start, quote.end)
     if _is_title(text, quote, words, cued=source.cued):
         return "title"
-    if source.speaker is None and not source.cued and len(words) <= SCARE_WORDS:
+    if source.speaker is None and not source.cued and len(words) <= PART:
         return "scare"
     return "speech"
 

@@ -133,8 +133,8 @@ def is_role(low: str) -> bool:
 
 def uncontracted(low: str) -> str:
     """Return a word in lower case without the verb that is drawn into it: "he'd", "I'm", "it's"."""
-    head, mark, tail = low.partition("'")
-    if mark and (tail in _CONTRACTED or (tail == "s" and head in PRONOUNS | {"who", "there"})):
+    head, _, tail = low.partition("'")
+    if tail and (tail in _CONTRACTED or (tail == "s" and head in PRONOUNS | {"who", "there"})):
         return head
     return low
 

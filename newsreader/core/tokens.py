@@ -29,6 +29,8 @@ class Tokens:
     lows: tuple[str, ...]
     """The words in lower case with plain apostrophes."""
     starts: tuple[int, ...]
+    quotes: tuple[int, ...]
+    """The places of the quotations."""
     commas: frozenset[int]
     """The quotations that end in a comma."""
 
@@ -41,7 +43,9 @@ class Tokens:
 
     def is_capital(self, at: int) -> bool:
         """Whether there is a word at `at` that begins with a capital or holds a figure."""
-        return self.is_word(at) and (self.words[at][0].isupper() or self.words[at][0].isdigit())
+        if not 0 <= at < len(self.words):
+            return False
+        return self.words[at][0].isupper() or self.words[at][0].isdigit()
 
     def low(self, at: int) -> str:
         """Return the token at `at` in lower case, nothing beyond the ends."""
@@ -55,7 +59,14 @@ class Tokens:
 def tokens(text: str) -> Tokens:
     """Return the tokens of one paragraph whose quotations are masked by `QUOTE` and fillers."""
     found = [(match[0], match.start()) for match in _TOKEN.finditer(text)]
-    words = tuple(QUOTE if word[0] == QUOTE else word for word, _ in found)
-    lows = tuple(speech.uncontracted(word.lower().replace("’", "'")) for word in words)
-    commas = frozenset(at for at, (word, _) in enumerate(found) if word.endswith(COMMA))
-    return Tokens(text, words, lows, tuple(start for _, start in found), commas)
+    quotes = tuple(at for at, (word, _) in enumerate(found) if word[0] == QUOTE)
+    commas = frozenset(at for at in quotes if found[at][0].endswith(COMMA))
+    words = [word for word, _ in found]
+    for at in quotes:
+        words[at] = QUOTE
+    lows = [word.lower() for word in words]
+    if "'" in text or "’" in text:
+        lows = [speech.uncontracted(low.replace("’", "'")) for low in lows]
+    return Tokens(
+        text, tuple(words), tuple(lows), tuple(start for _, start in found), quotes, commas
+    )
