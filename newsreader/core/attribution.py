@@ -95,10 +95,8 @@ def _fits(pronoun: str, name: str) -> bool:
     body = bool(_BODY.search(name))
     if pronoun == "they":
         return several or body
-    if pronoun == "it":
-        return body and not several
-    person = name.rsplit(maxsplit=1)[-1][0].isupper() or speech.is_role(last)
-    return person and not several and not body
+    person = not body and (name.rsplit(maxsplit=1)[-1][0].isupper() or speech.is_role(last))
+    return person == (pronoun != "it") and not several
 
 
 def sources(text: str, found: Sequence[Quoted]) -> tuple[Source, ...]:

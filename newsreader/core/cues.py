@@ -174,7 +174,7 @@ def _nearest(row: Tokens, at: int, first: int, end: int) -> Phrase | None:
             noun = row.low(place) in speech.SPEECH_NOUNS
             if noun and rated:
                 continue
-            named = _of_verb(row, place, first, at) or (
+            named = _of_verb(row, place, first, end) or (
                 _of_noun(row, place, first) if noun else None
             )
             heard = heard or not _passive(row, place, first)

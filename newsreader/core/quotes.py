@@ -18,16 +18,15 @@ HEADING_WORDS = 16
 """Words that a line without a full stop may have and still be a heading."""
 LONGEST_HEADING = 150
 """Characters."""
-SHORT_WORD = 3
-"""Letters up to which a word of a heading may be in lower case."""
-CAPITALS = 0.7
-"""The share of the other words that begin with a capital in title case."""
+TITLE_CASE = 3
+"""Words that must begin with a capital, and all others but small ones, to make a title of a line."""
 TITLE_WORDS = 9
 
 _SINGLE = frozenset("'‘’‚‛")
 _QUOTED = re.compile("[\"“”„‟″＂'‘«»‹›「『]")
 _END = re.compile(r"[.!?…:;,\"”’'»)\]]\Z")
 _WORD = re.compile(r"[^\W_][\w'’&-]*")
+_NOUN = re.compile(r"[\"”’'»] ([a-z][\w'’-]*)")
 _WORK = (
     r"album|article|ballad|book|broadcast|column|comedy|commentary|documentary|drama|editorial|"
     r"edition|episode|essay|exhibition|film|hit|hymn|magazine|memoir|movie|musical|newsletter|novel|"
@@ -60,16 +59,27 @@ class Quote:
 def quotes(text: str) -> tuple[Quote, ...]:
     """Return the words of others that `text` quotes, in order.
 
-    Titles of works, headings, and what stands in single marks inside another quotation are left
-    out, and so is all that stands between doubled apostrophes; `marked` has them.
+    `marked` has the rest: titles of works, headings, scare quotes that only qualify a noun, what
+    stands in single marks inside another quotation, and what stands between doubled apostrophes.
     """
-    return tuple(
-        quote
-        for quote in marked(text)
-        if quote.kind in {"speech", "scare"}
-        and text[quote.start - 2 : quote.start] != "''"
-        and (quote.level == 0 or (quote.speaker and text[quote.start - 1] not in _SINGLE))
-    )
+    return tuple(quote for quote in marked(text) if _is_of_others(text, quote))
+
+
+def _is_of_others(text: str, quote: Quote) -> bool:
+    """Whether a quotation may be taken for what somebody said."""
+    if quote.kind in {"title", "heading"} or text[quote.start - 2 : quote.start] == "''":
+        return False
+    if quote.kind == "scare":
+        return quote.level == 0 and not _qualifies(text, quote)
+    return quote.level == 0 or bool(quote.speaker and text[quote.start - 1] not in _SINGLE)
+
+
+def _qualifies(text: str, quote: Quote) -> bool:
+    """Whether a quotation is a small word, or stands before a noun as an adjective does."""
+    if all(word.lower() in speech.SMALL for word in _WORD.findall(quote.text)):
+        return True
+    noun = _NOUN.match(text, quote.end)
+    return noun is not None and noun[1] not in speech.SMALL
 
 
 def marked(text: str) -> tuple[Quote, ...]:
@@ -137,6 +147,7 @@ def _headings(text: str, found: Sequence[Quoted]) -> frozenset[int]:
 
 def _is_heading(line: str, words: list[str]) -> bool:
     """Whether a short line has no full stop or is set in title case."""
-    long = [word for word in words if len(word) > SHORT_WORD]
-    capital = sum(word[0].isupper() for word in long)
-    return capital > CAPITALS * len(long) or not (_END.search(line) or _QUOTED.match(line))
+    main = [word for word in words if word.lower() not in speech.SMALL]
+    if len(main) >= TITLE_CASE and all(not word[0].islower() for word in main):
+        return True
+    return not (_END.search(line) or _QUOTED.match(line))

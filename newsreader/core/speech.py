@@ -85,7 +85,7 @@ BOUNDARIES = wordset("""
     because although though while whilst when whenever where if unless that which who whom whose
     what how why whether out up down off back away""")
 """Words that a noun phrase does not run over."""
-SMALL = BOUNDARIES | DETERMINERS | PRONOUNS | AUXILIARIES
+SMALL = BOUNDARIES | DETERMINERS | PRONOUNS | AUXILIARIES | {"of"}
 """Words that a title leaves in lower case."""
 OPENERS = BOUNDARIES - {"and", "but", "or", "nor", "so", "yet"} | {"following", "according"}
 """Words that begin a phrase before the subject."""
