@@ -18,6 +18,7 @@ ASIDE = 25
 """Tokens that an aside between a speaker and the verb may have."""
 
 _GOES_ON = re.compile(r"(?:[,?!…—–-]|\.\.\.)['’]?\Z")
+_OVER = re.compile(r"\.['’]?\Z")
 _PARTICIPLE = re.compile(r"\w+(?:ed|en|wn|ld|id)\Z")
 _VIA = speech.wordset("to told tell tells telling by with on via in from for through")
 _REPORTS = re.compile(r"(?:report|said|say|quot|publish|carri|carry|cit|announc|describ|put)")
@@ -88,7 +89,7 @@ def _following(row: Tokens, at: int, words: str) -> Phrase | None:
     if speaker is None:
         return None
     if not (finished or by_the_way):
-        near = speaker.pronoun or (row.is_capital(speaker.first) and not words.endswith("."))
+        near = speaker.pronoun or (row.is_capital(speaker.first) and not _OVER.search(words))
         return speaker if near and phrases.is_verb(row, speaker.last + 1) else None
     verb = _after_asides(row, speaker.last + 1)
     return speaker if phrases.is_verb(row, verb) else None

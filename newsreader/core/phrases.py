@@ -163,6 +163,8 @@ def _checked(row: Tokens, first: int, last: int) -> Phrase | None:
     """Return the tokens as a phrase if they can name a speaker."""
     while first <= last and row.low(first) in speech.ADVERBS:
         first += 1
+    while last > first and row.low(last) in {"of", "for"}:
+        last -= 1
     if first > last:
         return None
     low = row.low(last)

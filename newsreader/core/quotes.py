@@ -19,7 +19,7 @@ HEADING_WORDS = 16
 LONGEST_HEADING = 150
 """Characters."""
 TITLE_CASE = 3
-"""Words that must begin with a capital, and all others but small ones, to make a title of a line."""
+"""Words, small ones apart, that a line in title case has at least."""
 TITLE_WORDS = 9
 
 _SINGLE = frozenset("'‘’‚‛")

@@ -35,7 +35,7 @@ say says said saying tell tells told telling write writes wrote written writing 
 think thinks thought thinking believe believes believed believing feel feels felt feeling
 speak speaks spoke spoken speaking swear swears swore sworn swearing sing sings sang singing
 see sees saw seeing states stated stating find finds found finding hold holds held holding
-put puts putting went going use uses used using issue issues issued issuing
+put puts putting use uses used using issue issues issued issuing
 promised wants wanted hopes hoped means meant learn learned
 """
 _DOUBLED = frozenset({"admit", "beg", "blog", "brag", "dub", "pan", "quip", "rap"})

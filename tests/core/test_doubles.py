@@ -38,34 +38,66 @@ def shown(row: Double) -> tuple[str | None, str | None, str]:
 @pytest.mark.parametrize(
     ("left", "right", "rows"),
     [
-        pytest.param("“The oven is cold,” Smith said.", "Smith said: “The oven is COLD.”",
-                     [("The oven is cold,", "The oven is COLD.", "same")], id="case and marks"),
-        pytest.param("“The oven … is cold,” Smith said.", "Smith: “The oven is cold.”",
-                     [("The oven … is cold,", "The oven is cold.", "same")], id="ellipsis"),
-        pytest.param("It was “very cold,” Smith said.", "“The oven is very cold today,” said Smith.",
-                     [("very cold,", "The oven is very cold today,", "partial")], id="one more"),
-        pytest.param("“We will bake bread for the town,” Smith said.",
-                     "“We shall bake bread for the town,” Smith said.",
-                     [("We will bake bread for the town,", "We shall bake bread for the town,",
-                       "partial")], id="other words"),
-        pytest.param("“The oven is cold,” Smith said.", "“Nobody has any flour,” Smith said.",
-                     [("The oven is cold,", None, "only_left"),
-                      (None, "Nobody has any flour,", "only_right")], id="nothing shared"),
-        pytest.param("Smith called it “very cold.”", "Jones saw “very cold ovens.”",
-                     [("very cold.", None, "only_left"), (None, "very cold ovens.", "only_right")],
-                     id="two speakers"),
-        pytest.param("“We will bake,” Smith said, “until we drop.”",
-                     "“We will bake until we drop,” Smith said.",
-                     [("We will bake,", "We will bake until we drop,", "partial"),
-                      ("until we drop.", "We will bake until we drop,", "partial")], id="in pieces"),
-        pytest.param("“We will bake until we drop,” Smith said.",
-                     "“We will bake,” Smith said, “until we drop.”",
-                     [("We will bake until we drop,", "We will bake,", "partial"),
-                      ("We will bake until we drop,", "until we drop.", "partial")],
-                     id="in pieces there"),
+        pytest.param(
+            "“The oven is cold,” Smith said.",
+            "Smith said: “The oven is COLD.”",
+            [("The oven is cold,", "The oven is COLD.", "same")],
+            id="case and marks",
+        ),
+        pytest.param(
+            "“The oven … is cold,” Smith said.",
+            "Smith: “The oven is cold.”",
+            [("The oven … is cold,", "The oven is cold.", "same")],
+            id="ellipsis",
+        ),
+        pytest.param(
+            "It was “very cold,” Smith said.",
+            "“The oven is very cold today,” said Smith.",
+            [("very cold,", "The oven is very cold today,", "partial")],
+            id="one more",
+        ),
+        pytest.param(
+            "“We will bake bread for the town,” Smith said.",
+            "“We shall bake bread for the town,” Smith said.",
+            [("We will bake bread for the town,", "We shall bake bread for the town,", "partial")],
+            id="other words",
+        ),
+        pytest.param(
+            "“The oven is cold,” Smith said.",
+            "“Nobody has any flour,” Smith said.",
+            [
+                ("The oven is cold,", None, "only_left"),
+                (None, "Nobody has any flour,", "only_right"),
+            ],
+            id="nothing shared",
+        ),
+        pytest.param(
+            "Smith called it “very cold.”",
+            "Jones saw “very cold ovens.”",
+            [("very cold.", None, "only_left"), (None, "very cold ovens.", "only_right")],
+            id="two speakers",
+        ),
+        pytest.param(
+            "“We will bake,” Smith said, “until we drop.”",
+            "“We will bake until we drop,” Smith said.",
+            [
+                ("We will bake,", "We will bake until we drop,", "partial"),
+                ("until we drop.", "We will bake until we drop,", "partial"),
+            ],
+            id="in pieces",
+        ),
+        pytest.param(
+            "“We will bake until we drop,” Smith said.",
+            "“We will bake,” Smith said, “until we drop.”",
+            [
+                ("We will bake until we drop,", "We will bake,", "partial"),
+                ("We will bake until we drop,", "until we drop.", "partial"),
+            ],
+            id="in pieces there",
+        ),
         pytest.param("Nobody spoke.", "Nobody spoke.", [], id="no quotation"),
     ],
-)  # fmt: skip
+)
 def test_doubles(left: str, right: str, rows: list[tuple[str | None, str | None, str]]) -> None:
     """The same words but for case and marks are the same; a part, or nearly all, is a part."""
     assert rows == [shown(row) for row in doubles(side(left), side(right))]
@@ -83,30 +115,65 @@ def test_placed_names_the_sentence_and_leaves_headings_out() -> None:
 @pytest.mark.parametrize(
     ("left", "right", "different"),
     [
-        pytest.param("“The oven is cold,” Smith said.", "Smith said that the oven had no fire.", True,
-                     id="quoted and reported"),
-        pytest.param("Smith warned of a hungry town.", "“Nobody will eat,” Smith said.", True,
-                     id="reported and quoted"),
-        pytest.param("“The oven is cold,” Smith said.", "He said that the oven had no fire.", True,
-                     id="reported of a pronoun"),
-        pytest.param("“The oven is cold,” Smith said.", "Jones said the town was hungry.", False,
-                     id="another speaker"),
-        pytest.param("“The oven is cold,” Smith said.", "The oven had no fire.", False,
-                     id="nobody reports"),
-        pytest.param("“The oven is cold,” Smith said.", "Smith said: “The oven is cold.”", False,
-                     id="the same words"),
-        pytest.param("It was “cold today,” Smith said.", "“It was cold today,” Smith said.", False,
-                     id="more of the same words"),
-        pytest.param("“The big oven is stone cold today,” Smith said.",
-                     "“The old oven is stone cold today,” Smith said.", True, id="a word changed"),
-        pytest.param("“The oven is cold,” Smith said.", "“Nobody will eat,” Smith said.", True,
-                     id="other words"),
-        pytest.param("The town tested “smart” ovens.", "Smith said the town tested ovens.", False,
-                     id="scare"),
-        pytest.param("The town tested ovens.", "Smith said the town tested ovens.", False,
-                     id="no quotation"),
+        pytest.param(
+            "“The oven is cold,” Smith said.",
+            "Smith said that the oven had no fire.",
+            True,
+            id="quoted and reported",
+        ),
+        pytest.param(
+            "Smith warned of a hungry town.",
+            "“Nobody will eat,” Smith said.",
+            True,
+            id="reported and quoted",
+        ),
+        pytest.param(
+            "“The oven is cold,” Smith said.",
+            "He said that the oven had no fire.",
+            True,
+            id="reported of a pronoun",
+        ),
+        pytest.param(
+            "“The oven is cold,” Smith said.",
+            "Jones said the town was hungry.",
+            False,
+            id="another speaker",
+        ),
+        pytest.param(
+            "“The oven is cold,” Smith said.", "The oven had no fire.", False, id="nobody reports"
+        ),
+        pytest.param(
+            "“The oven is cold,” Smith said.",
+            "Smith said: “The oven is cold.”",
+            False,
+            id="the same words",
+        ),
+        pytest.param(
+            "It was “cold today,” Smith said.",
+            "“It was cold today,” Smith said.",
+            False,
+            id="more of the same words",
+        ),
+        pytest.param(
+            "“The big oven is stone cold today,” Smith said.",
+            "“The old oven is stone cold today,” Smith said.",
+            True,
+            id="a word changed",
+        ),
+        pytest.param(
+            "“The oven is cold,” Smith said.",
+            "“Nobody will eat,” Smith said.",
+            True,
+            id="other words",
+        ),
+        pytest.param(
+            "The town tested “smart” ovens.", "Smith said the town tested ovens.", False, id="scare"
+        ),
+        pytest.param(
+            "The town tested ovens.", "Smith said the town tested ovens.", False, id="no quotation"
+        ),
     ],
-)  # fmt: skip
+)
 def test_differs(left: str, right: str, *, different: bool) -> None:
     """Quoted words against a paraphrase or other quoted words of one speaker are a difference."""
     assert different == differs(left, right)

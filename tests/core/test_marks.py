@@ -36,20 +36,27 @@ def words(text: str) -> list[str]:
         pytest.param("”Good bread,” he said.", ["Good bread,"], id="wrong way round"),
         pytest.param('"Bread—" he began.', ["Bread—"], id="broken off"),
         pytest.param('("Bread," he said.)', ["Bread,"], id="in brackets"),
-        pytest.param("“We heard ‘no bread’ again.”", ["We heard ‘no bread’ again.", "no bread"],
-                     id="nested"),
+        pytest.param(
+            "“We heard ‘no bread’ again.”", ["We heard ‘no bread’ again.", "no bread"], id="nested"
+        ),
         pytest.param('“Is "bread" a word?”', ['Is "bread" a word?', "bread"], id="nested straight"),
-        pytest.param("‘Bakers’ ovens are cold,’ he said.", ["Bakers’ ovens are cold,"],
-                     id="plural's apostrophe inside"),
+        pytest.param(
+            "‘Bakers’ ovens are cold,’ he said.",
+            ["Bakers’ ovens are cold,"],
+            id="plural's apostrophe inside",
+        ),
         pytest.param('"" and “ ” and "!"', [], id="no word"),
         pytest.param('<a href="bread" rel=“x”>Bread</a>', [], id="markup"),
         pytest.param('It is 5" long and 3" wide.', [], id="inches"),
         pytest.param('The oven" was cold. The "old bread" too.', ["old bread"], id="stray mark"),
         pytest.param('The "oven was cold.\n\nNobody came.', [], id="never closed"),
-        pytest.param('"The oven was cold.\n\nNobody came.', ["The oven was cold."],
-                     id="never closed, a whole paragraph"),
+        pytest.param(
+            '"The oven was cold.\n\nNobody came.',
+            ["The oven was cold."],
+            id="never closed, a whole paragraph",
+        ),
     ],
-)  # fmt: skip
+)
 def test_quoted_finds_what_stands_between_marks(text: str, found: list[str]) -> None:
     """Marks of every shape count, also mixed, wrong or missing ones."""
     assert found == words(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, strategies as st
@@ -77,20 +78,29 @@ def test_the_speaker_is_the_nearest_attribution(text: str, speaker: str) -> None
         pytest.param("“We bake,” Smith said. “We sell.”", ["Smith", "Smith"], id="in the middle"),
         pytest.param("“We bake,” said Smith, adding “we sell.”", ["Smith", "Smith"], id="adding"),
         pytest.param("Smith called it “cold” and “a shame.”", ["Smith", "Smith"], id="list"),
-        pytest.param("“We bake.\n\n“We sell,” Smith said.", ["Smith", "Smith"], id="over paragraphs"),
-        pytest.param("“We bake,” Smith said.\n\n“We sell.”", ["Smith", "Smith"], id="next paragraph"),
+        pytest.param(
+            "“We bake.\n\n“We sell,” Smith said.", ["Smith", "Smith"], id="over paragraphs"
+        ),
+        pytest.param(
+            "“We bake,” Smith said.\n\n“We sell.”", ["Smith", "Smith"], id="next paragraph"
+        ),
         pytest.param("Smith disagreed.\n\n“We sell.”", ["Smith"], id="introduced"),
         pytest.param("Smith added:\n\n“We sell.”", ["Smith"], id="colon before"),
         pytest.param("“We bake,” Smith said. “We sell,” Jones said.", ["Smith", "Jones"], id="two"),
         pytest.param("Smith came. He said it was “cold.”", ["Smith"], id="pronoun"),
-        pytest.param("Smith came. It rained. “Cold,” she said.", ["Smith"], id="two sentences back"),
-        pytest.param("Smith came. It rained. The oven smoked. It was wet. “Cold,” she said.", [None],
-                     id="too far back"),
+        pytest.param(
+            "Smith came. It rained. “Cold,” she said.", ["Smith"], id="two sentences back"
+        ),
+        pytest.param(
+            "Smith came. It rained. The oven smoked. It was wet. “Cold,” she said.",
+            [None],
+            id="too far back",
+        ),
         pytest.param("The guild met. It said flour was “too dear.”", ["The guild"], id="body"),
         pytest.param("Smith met the guild. It said flour was “dear.”", [None], id="no body"),
         pytest.param("Smith met officials. “I think so,” he said.", ["Smith"], id="person"),
     ],
-)  # fmt: skip
+)
 def test_a_quotation_without_its_own_attribution_takes_the_nearest(
     text: str, expected: list[str | None]
 ) -> None:
@@ -126,14 +136,18 @@ def test_the_medium_speaks_where_nobody_else_does() -> None:
     [
         pytest.param("Smith said it was “cold.”", "speech", id="speech"),
         pytest.param("The town tested “smart” ovens.", "scare", id="scare"),
-        pytest.param("The town tested “smart” ovens, which bakers said burn.", "scare", id="clause"),
+        pytest.param(
+            "The town tested “smart” ovens, which bakers said burn.", "scare", id="clause"
+        ),
         pytest.param("They sang Smith’s song “A Loaf of Rye” in town.", "title", id="song"),
         pytest.param("On “Bread Tonight,” Smith laughed.", "title", id="programme"),
         pytest.param("The “Bread for All Act” was passed.", "title", id="law"),
         pytest.param("The Oven: “The Coldest in Town”\n\nIt was cold.", "heading", id="heading"),
-        pytest.param("Baker ‘very cold’ in town\n\n“It is cold,” he said.", "heading", id="headline"),
+        pytest.param(
+            "Baker ‘very cold’ in town\n\n“It is cold,” he said.", "heading", id="headline"
+        ),
     ],
-)  # fmt: skip
+)
 def test_kinds(text: str, kind: str) -> None:
     """Scare quotes, titles and headings are told from what somebody said."""
     assert kind == marked(text)[0].kind
@@ -142,18 +156,22 @@ def test_kinds(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("They sang “A Loaf of Rye” and the “smart” oven was “cold,” Smith said.",
-         ["A Loaf of Rye", "smart", "cold,"]),
+        (
+            "They sang “A Loaf of Rye” and the “smart” oven was “cold,” Smith said.",
+            ["A Loaf of Rye", "smart", "cold,"],
+        ),
         ("The song “A Loaf of Rye” is old.", []),
         ("“They cried ‘bread’ here,” Smith said.", ["They cried ‘bread’ here,"]),
-        ("“The sign said “no bread” there,” Smith said.",
-         ["The sign said “no bread” there,", "no bread"]),
+        (
+            "“The sign said “no bread” there,” Smith said.",
+            ["The sign said “no bread” there,", "no bread"],
+        ),
         ("''It is cold,'' Smith said.", []),
         ("The town tested “smart” ovens.", []),
         ("Is “they” a word?", []),
         ("The town is full of “elites.”", ["elites."]),
     ],
-)  # fmt: skip
+)
 def test_quotes_are_the_words_of_others(text: str, expected: list[str]) -> None:
     """What nobody need have said is left to `marked`."""
     assert expected == [quote.text for quote in quotes(text)]
@@ -180,7 +198,7 @@ def test_quotes_are_total_and_offsets_cut_what_they_claim(text: str) -> None:
 
 def _assert_apart(found: list[Quote]) -> None:
     """Fail if one quotation begins before the one before it has ended."""
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.end <= other.start
 
 
