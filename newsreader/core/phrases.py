@@ -59,18 +59,20 @@ def is_verb(row: Tokens, at: int) -> bool:
 def _stops(row: Tokens, at: int) -> bool:
     """Whether no noun phrase runs over the token at `at`."""
     low = row.low(at)
-    if not row.is_word(at) or low in speech.BOUNDARIES or low in speech.AUXILIARIES:
+    if not row.is_word(at) or low in _OUTSIDE:
         return True
     if row.words[at][0].islower():
         return (
             low in speech.TIMES
             or low in speech.PLAIN_VERBS
-            or low in speech.PRONOUNS
-            or low in speech.SELF
             or (low in speech.SPEECH_VERBS and not _is_noun(row, at))
             or speech.is_adverb(low)
         )
-    return low in speech.TIMES and low not in {"may", "march", "april", "august", "june"}
+    return low in speech.TIMES and low not in _MONTH_NAMES
+
+
+_OUTSIDE = speech.BOUNDARIES | speech.AUXILIARIES | speech.PRONOUNS | speech.SELF
+_MONTH_NAMES = frozenset({"may", "march", "april", "august", "june"})
 
 
 def _is_noun(row: Tokens, at: int) -> bool:
@@ -144,7 +146,9 @@ def _ends(row: Tokens, first: int, at: int) -> bool:
     if awaited:
         return False
     if row.is_capital(at - 1) or speech.is_role(row.low(at - 1)):
-        return not (speech.is_role(low) or low in _NOUNS or speech.is_role(row.low(at + 1)))
+        follows = row.low(at + 1)
+        heads = speech.is_role(follows) or follows in speech.SPEECH_VERBS
+        return not (heads or speech.is_role(low) or low in _NOUNS)
     return low.endswith("ed")
 
 
@@ -167,19 +171,26 @@ def _checked(row: Tokens, first: int, last: int) -> Phrase | None:
         last -= 1
     if first > last:
         return None
+    if _ends_badly(row, first, last):
+        return None
     low = row.low(last)
-    if low in speech.SELF or low in speech.ADJECTIVES:
-        return None
-    if low in speech.DETERMINERS and (first == last or low in _ARTICLES):
-        return None
-    if low in speech.BOUNDARIES or low in speech.TIMES:
-        return None
     named = any(row.words[at][0].isupper() for at in range(first, last + 1))
     known = row.low(first) in speech.DETERMINERS or speech.is_role(low) or _PLURAL.match(low)
     if not (named or known):
         return None
     text = row.phrase(first, last)
     return Phrase(first, last, text.removesuffix("'s").removesuffix("’s"))
+
+
+def _ends_badly(row: Tokens, first: int, last: int) -> bool:
+    """Whether a phrase ends with a word that no noun phrase ends with, or is such a word."""
+    low = row.low(last)
+    if low in _UNFINISHED:
+        return True
+    return first == last and (low in speech.DETERMINERS or low in speech.SPEECH_VERBS)
+
+
+_UNFINISHED = speech.SELF | speech.ADJECTIVES | speech.BOUNDARIES | speech.TIMES | _ARTICLES
 
 
 def possessor(row: Tokens, at: int, least: int) -> Phrase | None:

@@ -77,7 +77,7 @@ AUXILIARIES = wordset("""
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 DETERMINERS = wordset("""
     the a an this that these those his her their its our my your another some many several most
-    few both other no any each every one two three four five""")
+    few both all such other no any each every one two three four five""")
 BOUNDARIES = wordset("""
     in on at by for from with without to into onto about after before during since until till
     under over between among amongst against amid through across via per as than like toward

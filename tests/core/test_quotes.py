@@ -47,6 +47,7 @@ def speakers(text: str) -> list[str | None]:
         pytest.param("Smith: “The oven is cold.”", "Smith", id="name and colon"),
         pytest.param("Smith told the council the oven was “stone cold.”", "Smith", id="told"),
         pytest.param("The spokesman said the oven was “stone cold.”", "The spokesman", id="role"),
+        pytest.param("“Cold oven,” the Smith campaign said.", "the Smith campaign", id="body"),
         pytest.param("Officials said the oven was “stone cold.”", "Officials", id="plural"),
         pytest.param("“The oven is cold,” according to Ann Smith.", "Ann Smith", id="according"),
         pytest.param("According to Ann Smith, the oven is “cold.”", "Ann Smith", id="according to"),
