@@ -69,7 +69,7 @@ def medium(row: Tokens, sentence: Span) -> str | None:
         after = row.text[match.end() : min(end, match.end() + 24)].replace(",", " ").split()
         via = bool(before) and before[-1] in _VIA
         if via or any(map(_REPORTS.match, after[:3])):
-            return match[0]
+            return " ".join(match[0].split())
     return None
 
 

@@ -52,8 +52,9 @@ class Tokens:
         return self.lows[at] if 0 <= at < len(self.lows) else ""
 
     def phrase(self, first: int, last: int) -> str:
-        """Return the words from `first` to `last`, both included, as the text writes them."""
-        return self.text[self.starts[first] : self.starts[last] + len(self.words[last])]
+        """Return the words from `first` to `last`, both included, on one line."""
+        words = self.text[self.starts[first] : self.starts[last] + len(self.words[last])]
+        return " ".join(words.split())
 
 
 def tokens(text: str) -> Tokens:
