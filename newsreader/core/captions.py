@@ -55,6 +55,8 @@ def key_words(session: Session) -> list[tuple[Command, str]]:
 
 
 def _word(entry: Command, session: Session) -> str:
+    if entry.id == "pane.in" and session.pane == "article":
+        return "compare here"
     if entry.id == "compare.open" and session.side_a not in (None, session.cursor):
         return "compare with side A"
     return entry.brief

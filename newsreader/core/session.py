@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newsreader.core.annotation import SentenceMark, annotation
 from newsreader.core.article import Article
 from newsreader.core.commands import PANES, Pane, command
 from newsreader.core.comparing import Comparing
@@ -51,6 +52,12 @@ class Session:
     sought: Filter = Filter()
     """What is searched for in the text of the article or comparison."""
     comparing: Comparing | None = None
+    counterpart: Comparison | None = None
+    """The open article compared with its best counterpart, once that is known."""
+    with_marks: bool = True
+    """Whether the article's sentences carry the marks of that comparison."""
+    sentence: int | None = None
+    """The marked sentence the reader is at in the article."""
     side_a: str | None = None
     marks: Marks = Marks()
     undo: tuple[Marks, ...] = ()
@@ -60,6 +67,11 @@ class Session:
     def article(self) -> Article | None:
         """The open article."""
         return self.library.get(self.cursor) if self.cursor else None
+
+    @property
+    def annotation(self) -> tuple[SentenceMark, ...]:
+        """The marks before the open article's sentences; none while there is nothing to tell."""
+        return annotation(self.counterpart) if self.counterpart and self.with_marks else ()
 
     @property
     def highlight(self) -> Query | None:
@@ -78,6 +90,7 @@ class Session:
             return False
         article = self.article
         has_text = article is not None and not article.is_brief
+        at_sentence = self.sentence is not None and bool(self.annotation)
         needs: dict[str, bool] = {
             "compare.open": has_text,
             "compare.choose": has_text,
@@ -88,7 +101,8 @@ class Session:
             "mark.flag": article is not None,
             "mark.all_read": bool(self.headlines),
             "mark.undo": bool(self.undo),
-            "pane.in": article is not None,
+            "pane.in": article is not None and (self.pane == "headlines" or at_sentence),
+            "article.marks": self.counterpart is not None,
         }
         return needs.get(name, True)
 
@@ -133,12 +147,16 @@ class Session:
         accounts = tuple(entry for entry in found if not entry.is_brief)
         headlines = accounts + tuple(entry for entry in found if entry.is_brief)
         place = next((n for n, entry in enumerate(headlines) if entry.id == session.anchor), 0)
+        cursor = headlines[place].id if headlines else None
+        same = cursor == session.cursor
         return replace(
             session,
             headlines=headlines,
             accounts=len(accounts),
-            cursor=headlines[place].id if headlines else None,
+            cursor=cursor,
             place=place,
+            counterpart=session.counterpart if same else None,
+            sentence=session.sentence if same else None,
         )
 
     def moved(self, steps: int) -> Session:
@@ -163,6 +181,8 @@ class Session:
             pane=pane,
             beside="article",
             sought=Filter(),
+            counterpart=None,
+            sentence=None,
         )
 
     def opened(self, article_id: str) -> Session:
@@ -197,6 +217,27 @@ class Session:
             comparing = comparing.moved_to(comparing.pair_places[0])
         session = replace(self, comparing=comparing, side_a=None)
         return session.entered("comparison").read(comparison.left.article.id)
+
+    def annotated(self, comparison: Comparison) -> Session:
+        """Know what the best counterpart does with each sentence of the open article."""
+        return replace(self, counterpart=comparison, sentence=None)
+
+    def with_marks_turned(self) -> Session:
+        """Show the marks in the article, or hide them."""
+        return replace(self, with_marks=not self.with_marks, sentence=None)
+
+    def at_sentence(self, sentence: int | None) -> Session:
+        """Go to one marked sentence of the article."""
+        return replace(self, sentence=sentence)
+
+    def went_in(self) -> Session:
+        """Go into the article, or from one of its marked sentences into the comparison there."""
+        if self.pane != "article" or self.counterpart is None:
+            return self.entered("article")
+        session = self.compared(self.counterpart)
+        if session.comparing is None:
+            return session
+        return session.with_comparing(session.comparing.at_sentence(self.sentence, None))
 
     def with_comparing(self, comparing: Comparing) -> Session:
         """Move within the open comparison."""

@@ -22,13 +22,14 @@ def _comparing(change: Callable[[Comparing], Comparing]) -> Transition:
 
 
 TRANSITIONS: Mapping[str, Transition] = {
-    "pane.in": lambda session: session.entered("article"),
+    "pane.in": Session.went_in,
     "pane.out": Session.out,
     "pane.next": lambda session: session.neighbour(1),
     "pane.previous": lambda session: session.neighbour(-1),
     "pane.headlines": lambda session: session.entered("headlines"),
     "pane.article": lambda session: session.entered("article"),
     "pane.comparison": lambda session: session.entered("comparison"),
+    "article.marks": Session.with_marks_turned,
     "compare.mark": Session.held,
     "compare.swap": _comparing(Comparing.swapped),
     "compare.differences": _comparing(Comparing.with_differences_turned),

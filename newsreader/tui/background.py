@@ -118,6 +118,27 @@ class AccountsCompared(Message):
     comparison: Comparison | None
 
 
+@dataclass
+class ArticleAnnotated(Message):
+    """An article has been compared with its best counterpart, for the marks in its text."""
+
+    article: Article
+    comparison: Comparison
+
+
+def annotation_of(article: Article, library: Library, post: Post) -> Job:
+    """Return the work of finding what the best counterpart does with each sentence."""
+
+    def work(cancelled: Cancelled) -> None:
+        ranked = counterparts(article, library.accounts)
+        if ranked and not cancelled():
+            comparison = compare(article, ranked[0].article)
+            if not cancelled():
+                post(ArticleAnnotated(article, comparison))
+
+    return work
+
+
 def library_reading(load: Load, number: int, post: Post) -> Job:
     """Return the work of reading the library from its first file."""
 

@@ -27,12 +27,14 @@ from newsreader.core.transitions import TRANSITIONS
 from newsreader.tui import palette
 from newsreader.tui.background import (
     AccountsCompared,
+    ArticleAnnotated,
     Background,
     Broken,
     LibraryRead,
     Load,
     TextsSearched,
     account_comparison,
+    annotation_of,
     library_reading,
     text_search,
 )
@@ -49,8 +51,13 @@ from newsreader.tui.widgets.status_line import StatusLine
 
 _FULL_TEXT_DELAY_S = 0.08
 """How long typing must rest before whole texts are searched."""
+_ANNOTATION_DELAY_S = 0.15
+"""How long the reader must stay with an article before its counterpart is looked for."""
+_ANNOTATED = 300_000
+"""Characters of the longest article that is marked without being asked."""
 _CHOICES = 200
 """Counterparts offered to choose from, the likest first."""
+_STEPS = {"down": 1, "up": -1}
 NO_COUNTERPART = "No other account here tells this story."
 
 
@@ -107,6 +114,22 @@ class ReaderScreen(Screen[None]):
         self._show(self._session)
         self.call_after_refresh(self._read_library)
 
+    def _annotate(self) -> None:
+        """Find what the best counterpart does with the open article, once the reader stays."""
+        session = self._session
+        article = session.article
+        if article is None or article.is_brief or session.counterpart is not None:
+            return
+        if len(article.text) <= _ANNOTATED:
+            job = annotation_of(article, session.library, self.post_message)
+            self.background.begin("annotate", job)
+
+    @on(ArticleAnnotated)
+    def _article_annotated(self, message: ArticleAnnotated) -> None:
+        message.stop()
+        if message.article is self._session.article:
+            self._show(self._session.annotated(message.comparison))
+
     @on(Broken)
     def _broken(self, message: Broken) -> None:
         raise message.error
@@ -135,7 +158,12 @@ class ReaderScreen(Screen[None]):
         self.headlines.show(
             session.headlines, session.accounts, session.place, session.marks, query, session.side_a
         )
-        self.article.show_article(session.article)
+        self.article.show_article(session.article, session.annotation)
+        if session.article is not before.article:
+            self.background.cancel("annotate")
+            self.set_timer(_ANNOTATION_DELAY_S, self._annotate)
+        if session.sentence != before.sentence:
+            self.article.show_sentence(session.sentence)
         if session.comparing is not before.comparing or session.beside != before.beside:
             self.comparison.show_comparison(session.comparing)
         self._show_matches(before)
@@ -246,12 +274,27 @@ class ReaderScreen(Screen[None]):
             half = {"half_down": max(1, page // 2), "half_up": -max(1, page // 2)}
             self._show(self._session.moved((steps | half | ends)[way]))
             return
+        if self._session.annotation and self._session.pane == "article" and way in _STEPS:
+            self._step_sentence(_STEPS[way])
+            return
         view = self._page()
         page = max(1, view.size.height - 2)
         steps = {"down": 1, "up": -1, "page_down": page, "page_up": -page}
         half = {"half_down": page // 2, "half_up": -(page // 2)}
         view.scroll_lines((steps | half | ends)[way])
+        if self._session.pane == "article" and self._session.sentence is not None:
+            self._show(self._session.at_sentence(self.article.sentence_in_view()))
         self.call_after_refresh(self._place_cursor)
+
+    def _step_sentence(self, step: int) -> None:
+        """Go to the next marked sentence; beyond the last and first, scroll."""
+        session = self._session
+        here = session.sentence
+        there = self.article.sentence_in_view() if here is None else here + step
+        if there is not None and 0 <= there < len(session.annotation):
+            self._show(session.at_sentence(there))
+        else:
+            self.article.scroll_lines(step)
 
     @on(HeadlineList.Pointed)
     def _row_clicked(self, message: HeadlineList.Pointed) -> None:
@@ -371,6 +414,8 @@ class ReaderScreen(Screen[None]):
         held = session.library.get(session.side_a) if session.side_a else None
         if held is not None and held is not session.article and session.article is not None:
             self._compare(held, session.article)
+        elif session.counterpart is not None:
+            self._show(session.compared(session.counterpart))
         elif session.article is not None:
             self._compare(session.article, None)
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from textual.message import Message
 
+from newsreader.core.annotation import SentenceMark
 from newsreader.core.article import Article, Span
 from newsreader.core.layout import Line, lay_out, line_of
 from newsreader.core.reading import ArticlePage, article_page
 from newsreader.core.search import Query, spans
 from newsreader.tui.background import Background, Cancelled
-from newsreader.tui.widgets.page_view import AIR, MEASURE, PageView, cells
+from newsreader.tui.widgets.page_view import (
+    AIR,
+    MARK_PARTS,
+    MEASURE,
+    Emphasis,
+    PageView,
+    cells,
+)
 
 AT_ONCE = 3_000
 """Lines laid out before the next key is looked at; the rest of a longer text follows."""
@@ -55,17 +63,48 @@ counterpart.
         self.background = Background(self.post_message)
         self._article: Article | None = None
         self._page: ArticlePage | None = None
+        self._marks: tuple[SentenceMark, ...] = ()
         self._lines: list[Line] = []
         self._laying = 0
 
-    def show_article(self, article: Article | None) -> None:
-        """Show an article from its top; None for an empty pane."""
-        if article is self._article:
+    def show_article(self, article: Article | None, marks: Sequence[SentenceMark]) -> None:
+        """Show an article from its top, or with other marks where it was; None for nothing."""
+        if article is self._article and tuple(marks) == self._marks:
             return
-        self._article = article
-        self._page = article_page(article) if article else None
+        place = self._offset_at_top() if article is self._article else 0
+        self._article, self._marks = article, tuple(marks)
+        self._page = article_page(article, marks) if article else None
         self.show_matches(())
-        self._lay_out(0)
+        self.show_sentence(None)
+        self._lay_out(self._page.place(place) if self._page and place else 0)
+
+    def _offset_at_top(self) -> int:
+        """Return which place of the article's text is at the top of the view."""
+        top = self.scroll_offset.y
+        if self._page is None or not top or top >= len(self._lines):
+            return 0
+        return self._page.offset(self._lines[top].start)
+
+    def show_sentence(self, sentence: int | None) -> None:
+        """Light one marked sentence and bring it into view."""
+        marked = self._page.sentences if self._page else ()
+        emphases = [Emphasis(each.glyph, MARK_PARTS[each.mark]) for each in marked]
+        if sentence is not None and sentence < len(marked):
+            span = marked[sentence].span
+            emphases.append(Emphasis(span, "sentence"))
+            self._spot = span.start
+            self.reveal(self.line_at(span.start), to=self.line_at(max(span.start, span.end - 1)))
+        else:
+            self._spot = None
+        self.emphasise(emphases)
+
+    def sentence_in_view(self) -> int | None:
+        """Return the first marked sentence that begins in view."""
+        if self._page is None:
+            return None
+        top = self.scroll_offset.y
+        starts = [self.line_at(each.glyph.start) for each in self._page.sentences]
+        return next((number for number, line in enumerate(starts) if line >= top), None)
 
     def search(self, query: Query | None) -> None:
         """Mark what matches a query in the article's page."""

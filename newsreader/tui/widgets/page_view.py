@@ -87,6 +87,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         "page--row",
         "page--row-bar",
         "page--selection",
+        "page--sentence",
     }
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
@@ -102,6 +103,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._match_starts: list[int] = []
         self._match: int | None = None
         self._row = -1
+        self._spot: int | None = None
         self._places: tuple[_Places, ...] = ()
         self._styles: dict[str, Style] = {}
 
@@ -359,16 +361,22 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def cursor_spot(self) -> Offset:
-        """Where the terminal's own cursor belongs: the reader's row, else the first line."""
-        line = 0
-        if self._row >= 0:
+        """Where the terminal's own cursor belongs: the reader's sentence or row, else the top."""
+        line, x = 0, self._lefts[0]
+        if self._spot is not None:
+            line = self.line_at(self._spot) - self.scroll_offset.y
+            shown = self._columns[0][line + self.scroll_offset.y] if self._columns[0] else None
+            if shown is not None and shown.start <= self._spot:
+                x += cells(shown.margin + self._text[shown.start : self._spot])
+        elif self._row >= 0:
             rows = [entry.row for entry in self._columns[0]]
             if self._row in rows:
                 line = rows.index(self._row) - self.scroll_offset.y
-        return Offset(self.content_region.x + self._lefts[0], self.content_region.y + max(0, line))
+        region = self.content_region
+        return Offset(region.x + x, region.y + max(0, min(line, region.height - 1)))
 
 
-_MARK_PARTS = {
+MARK_PARTS = {
     "=": "mark-same",
     "≈": "mark-related",
     "≠": "mark-differs",
@@ -379,7 +387,7 @@ _MARK_PARTS = {
 
 def _mark_part(margin: str) -> str:
     """Return the look of a margin: that of the mark it ends in, where it does."""
-    return _MARK_PARTS.get(margin[-2:-1], "mark")
+    return MARK_PARTS.get(margin[-2:-1], "mark")
 
 
 def _in_column(offset: Offset | None, column: int) -> Offset | None:
