@@ -40,23 +40,24 @@ def _is_solid(part: Part) -> bool:
 
 
 def _last_of_body(parts: Sequence[Part], first: int) -> int:
-    """Return the place after the body's last part."""
+    """Return the place after the body's last part, where other stories may begin."""
     last = max(at for at, part in enumerate(parts) if part.shape in BODY)
     solid = max((at for at, part in enumerate(parts) if _is_solid(part)), default=first)
-    for at in range(max(solid, first) + 1, last):
-        if _begins_others(parts[at:]):
-            return at
-    return last + 1
-
-
-def _begins_others(rest: Sequence[Part]) -> bool:
-    """Whether `rest` holds other stories, some of which end in a full stop."""
-    bare = sum(part.shape == "bare" for part in rest)
-    prose = [part for part in rest if part.shape in BODY]
-    if rest[0].shape == "label" and bare:
-        return all(len(part.text) <= _TEASER for part in prose)
-    run = rest[0].shape == "bare" and rest[1].shape == "bare"
-    return run and rest[-1].shape == "bare" and bare >= 2 * len(prose)
+    begun = last + 1
+    bare = prose = longest = 0
+    for at in range(len(parts) - 1, max(solid, first), -1):
+        part = parts[at]
+        if part.shape == "bare":
+            bare += 1
+        elif part.shape in BODY:
+            prose, longest = prose + 1, max(longest, len(part.text))
+        if at >= last:
+            continue
+        run = part.shape == "bare" and parts[at + 1].shape == "bare"
+        teasers = run and parts[-1].shape == "bare" and bare >= 2 * prose
+        if teasers or (part.shape == "label" and bare and longest <= _TEASER):
+            begun = at
+    return begun
 
 
 def read_body(parts: Sequence[Part], found: Roles) -> None:

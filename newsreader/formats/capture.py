@@ -38,7 +38,9 @@ def capture(text: str, file: Clean, stated: Sidecar = _NOTHING) -> tuple[Article
     if not made:
         return ()
     made[0] = _alone(made[0], found, stated) if len(made) == 1 else made[0]
-    notes = [Problem(file, clean_line(reason), line, "note") for line, reason in found.notes]
+    notes = [
+        Problem(file, clean_line(reason), line, "note") for line, reason in sorted(found.notes)
+    ]
     problems = (*notes, *_overruled(found, stated, file), *_beyond(safe, stated, file))
     return (replace(made[0], problems=problems, hidden=hidden_characters(text)), *made[1:])
 

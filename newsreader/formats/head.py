@@ -11,7 +11,7 @@ from newsreader.formats.parts import Brief, Part, Roles
 from newsreader.formats.shapes import crumbs, is_names, is_section, section_tag
 
 _STANDFIRST = 50
-_LEAST_BODY = 20
+_LEAST_BODY = 12
 _HEADLINE_WORDS = 4
 _LONGEST_BELOW = 100
 

@@ -30,7 +30,7 @@ LABEL = re.compile(
     r"(?:read|see|watch) (?:more|also|next)(?: about this| on this)?|also (?:read|see)|"
     r"don'?t miss|must[- ]read|"
     r"related(?: (?:stories|articles|news|topics|content|coverage|reading|story|article))?|"
-    r"more (?:on this(?: story)?|from \w+|stories|news|headlines)|(?:read|more) on this|"
+    r"more (?:on this(?: story)?|(?:from|about) [^:：]{1,30}|stories|news|headlines)|(?:read|more) on this|"
     r"(?:most|top) (?:read|popular|viewed|stories)|recommended(?: for you| stories)?|"
     r"you (?:may|might) (?:also )?like|(?:in|elsewhere|also) (?:in )?(?:other|the) news|"
     r"in other news|elsewhere|trending(?: now)?|editor'?s picks?|up next|latest(?: news|"
