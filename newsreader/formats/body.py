@@ -94,19 +94,18 @@ def _kind(parts: Sequence[Part], at: int, *, verse: bool) -> BlockKind:
         return "quote"
     if verse:
         return "paragraph"
-    if _run(parts, at) > 2:  # noqa: PLR2004
+    if _in_a_row(parts, at):
         return "item"
     return "heading" if _is_heading(part.text) else "paragraph"
 
 
-def _run(parts: Sequence[Part], at: int) -> int:
-    """Return how many bare lines in a row the one at `at` is one of."""
-    start = end = at
-    while start and parts[start - 1].shape == "bare":
-        start -= 1
-    while end < len(parts) and parts[end].shape == "bare":
-        end += 1
-    return end - start
+def _in_a_row(parts: Sequence[Part], at: int) -> bool:
+    """Whether the bare line at `at` is one of at least three in a row."""
+    return any(
+        start >= 0 and all(part.shape == "bare" for part in parts[start : start + 3])
+        for start in (at - 2, at - 1, at)
+        if start + 3 <= len(parts)
+    )
 
 
 def _is_heading(text: str) -> bool:

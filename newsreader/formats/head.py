@@ -14,6 +14,7 @@ _STANDFIRST = 50
 _LEAST_BODY = 12
 _HEADLINE_WORDS = 4
 _LONGEST_BELOW = 100
+_TITLES = 8
 
 
 def read_head(parts: Sequence[Part], lead: str, body: frozenset[str], found: Roles) -> None:
@@ -45,7 +46,7 @@ def without_section(parts: Sequence[Part], found: Roles) -> list[Part]:
         found.note(part.line, "part of a menu" if menu else "the section")
         if not menu:
             found.section = _section_name(part.text)
-    return [part for part in parts if part not in naming]
+    return [part for part in parts if part.shape != "bare" or not _section_name(part.text)]
 
 
 def _section_name(text: str) -> str | None:
@@ -61,8 +62,9 @@ def _without_repeats(bare: Sequence[Line], found: Roles) -> list[Line]:
     kept: list[Line] = []
     for line in bare:
         plain = fold(line.text)
-        again = next((other for other in kept if _is_title_of(plain, fold(other.text))), None)
-        longer = next((other for other in kept if _is_title_of(fold(other.text), plain)), None)
+        near = kept[:_TITLES]
+        again = next((other for other in near if _is_title_of(plain, fold(other.text))), None)
+        longer = next((other for other in near if _is_title_of(fold(other.text), plain)), None)
         if again:
             found.note(line, "the page's title")
         elif longer:
