@@ -62,7 +62,7 @@ def _width(found: Sequence[Line]) -> int | None:
         (
             length
             for place, length in enumerate(lengths)
-            if place + 2 >= len(lengths) or lengths[place + 2] > length - _SLACK
+            if lengths[place + 1 : place + 2] and lengths[place + 1] > length - _SLACK
         ),
         0,
     )
