@@ -13,6 +13,7 @@ _SOLID = 200
 """Characters from which one sentence is a paragraph and no teaser."""
 _TEASER = 90
 _KEY_WORDS = 4
+_OPEN_ENDS = ",;—–-"
 
 
 def body_extent(parts: Sequence[Part]) -> tuple[int | None, int]:
@@ -28,7 +29,8 @@ def body_extent(parts: Sequence[Part]) -> tuple[int | None, int]:
 
 def _is_begun(part: Part, after: Part) -> bool:
     """Whether `part` is the beginning of a sentence that `after` goes on with."""
-    goes_on = part.text[-1] in ",;" or (after.text[0].islower() and not after.line.gap)
+    small = after.text[0].islower() and not after.line.gap
+    goes_on = part.text[-1] in _OPEN_ENDS or (small and part.text[0].islower())
     return part.shape == "bare" and goes_on
 
 
@@ -110,7 +112,7 @@ def _in_a_row(parts: Sequence[Part], at: int) -> bool:
 
 def _is_heading(text: str) -> bool:
     """Whether a bare line in the body is a heading, not a piece of a sentence."""
-    if text[0].islower() or text[-1] in ",;" or (text[0] in '"“«„' and text[-1] in '"”»“'):
+    if text[0].islower() or text[-1] in _OPEN_ENDS:
         return False
     return text[-1] not in ":：" or len(text.split()) <= _KEY_WORDS
 

@@ -16,6 +16,7 @@ from newsreader.formats.tongue import guessed_language
 
 _NOTHING = Sidecar()
 _BETWEEN_BLOCKS = "\n\n"
+_SHORTEST_LEAD = 12
 
 
 def capture(text: str, file: Clean, stated: Sidecar = _NOTHING) -> tuple[Article, ...]:
@@ -106,8 +107,9 @@ def _line(line: Line | None) -> Clean | None:
 
 def _lead(blocks: Sequence[tuple[BlockKind, str]]) -> str:
     """Return the first block from which a headline can be cut."""
-    worded = (text for kind, text in blocks if kind != "heading" and any(map(str.isalnum, text)))
-    return next(worded, blocks[0][1])
+    worded = [text for kind, text in blocks if kind != "heading" and any(map(str.isalnum, text))]
+    whole = (text for text in worded if len(text) >= _SHORTEST_LEAD)
+    return next(whole, worded[0] if worded else blocks[0][1])
 
 
 def _text(parts: Sequence[tuple[BlockKind, str]]) -> tuple[Clean, tuple[Block, ...]]:

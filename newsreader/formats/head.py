@@ -11,6 +11,7 @@ from newsreader.formats.parts import Brief, Part, Roles
 from newsreader.formats.shapes import crumbs, is_names, is_section, section_tag
 
 _STANDFIRST = 50
+_STANDFIRST_SHARE = 0.75
 _LEAST_BODY = 12
 _HEADLINE_WORDS = 4
 _LONGEST_BELOW = 100
@@ -108,9 +109,7 @@ def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
     shared = [len(evidence.terms(line.text) & body) for line in bare]
     worth = [evidence.share(evidence.terms(line.text), body) for line in bare]
     sure = [at for at in range(len(bare)) if worth[at] >= 0.5 and shared[at] > 1]  # noqa: PLR2004
-    strange = {
-        at for at in range(len(bare)) if sure and shared[at] == 0 and evidence.terms(bare[at].text)
-    }
+    strange = _strangers(bare, shared, sure)
     if not any(shared) and (found.briefs or len(bare) > 2):  # noqa: PLR2004
         strange = {at for at, line in enumerate(bare) if evidence.names(line.text)}
         sure = [len(bare)]
@@ -136,6 +135,19 @@ def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
         found.section = tag[0] if tag else None
 
 
+def _strangers(bare: Sequence[Line], shared: Sequence[int], sure: Sequence[int]) -> set[int]:
+    """Return which of `bare` share no word with the body, where others plainly belong to it.
+
+    One line above the first that belongs is the headline of that standfirst, unless there are
+    more such lines, or more that belong, or the lower one is too short for a standfirst.
+    """
+    strange = {at for at, count in enumerate(shared) if not count and evidence.terms(bare[at].text)}
+    above = [at for at in sorted(strange) if sure and at < sure[0]]
+    if len(above) == 1 == len(sure) and len(bare[sure[0]].text) >= len(bare[above[0]].text):
+        strange -= set(above)
+    return strange if sure else set()
+
+
 def _is_kicker(text: str, below: str) -> bool:
     """Whether `text` is the word or two that some pages set over a headline."""
     longer = len(below.split()) >= _HEADLINE_WORDS and len(below) <= _LONGEST_BELOW
@@ -144,4 +156,4 @@ def _is_kicker(text: str, below: str) -> bool:
 
 def _is_standfirst(line: Line, headline: Line) -> bool:
     """Whether `line` is long enough to go on with `headline`."""
-    return len(line.text) >= min(_STANDFIRST, len(headline.text))
+    return len(line.text) >= min(_STANDFIRST, len(headline.text) * _STANDFIRST_SHARE)

@@ -28,6 +28,11 @@ def blocks(article: Article) -> list[tuple[str, str]]:
     ]
 
 
+def kinds(article: Article) -> list[str]:
+    """Return the kind of each block."""
+    return [block.kind for block in article.blocks]
+
+
 def headlines(text: str) -> list[str]:
     """Return the headlines of the article and the briefs of a capture."""
     return [article.headline for article in capture(text, FILE)]
@@ -210,7 +215,8 @@ KINDS = {
         ["Council delays bridge", "Ferry sails again", "Snow closes two roads."],
     ),
     "teasers in the middle": (
-        "Council delays bridge\nThe council put off the bridge. It has no money.\nAlso in the news\n"
+        "Council delays bridge\nThe council put off the bridge. It has no money.\n"
+        "Also in the news\n"
         "Ferry sails again\n" + BODY,
         ["Council delays bridge", "Ferry sails again"],
     ),
@@ -343,7 +349,8 @@ def test_hostile_text_stays_words(payload: str) -> None:
 
 LINES = [line for text in samples.CAPTURES.values() for line in text.split("\n")]
 ODD = [
-    "---", "* * *", "Related stories", "Read more: Snow falls", "By Jane Harlow", "World", "[SPORT]",
+    "---", "* * *", "Related stories", "Read more: Snow falls", "By Jane Harlow", "World",
+    "[SPORT]",
     "18 November 2024", "> quoted", "- item", "1. one", "2. two", "Home > World > Asia", "Tom Reed",
     "Share this article", "By Tom Reed | 18 Nov 2024 | 3 min read", "", "",
 ]  # fmt: skip
@@ -397,14 +404,24 @@ def test_the_same_text_gives_the_same_articles(text: str) -> None:
     assert capture(text, FILE) == capture(text, FILE)
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["x" * 1_000_000, "word " * 200_000, "One line of many.\n" * 50_000, "\n" * 300_000 + BODY,
-     "bare line\n" * 50_000, "a, " * 300_000, '"' * 200_000, "[" * 200_000, "A. " * 200_000,
-     "bare line\n" * 30_000 + BODY, "One. Two.\n" + "bare line\n" * 30_000 + "Three. Four.\n",
-     "World\n" * 30_000 + BODY, "One. Two.\n" + "Related stories\nbare\n" * 20_000],
-    ids=["one word", "one line", "many lines", "blank", "bare", "commas", "quotes", "brackets", "stops", "head", "middle", "sections", "labels"],
-)  # fmt: skip
+LARGE = {
+    "one word": "x" * 1_000_000,
+    "one line": "word " * 200_000,
+    "many lines": "One line of many.\n" * 50_000,
+    "blank": "\n" * 300_000 + BODY,
+    "bare": "bare line\n" * 50_000,
+    "commas": "a, " * 300_000,
+    "quotes": '"' * 200_000 + "x",
+    "brackets": "[" * 200_000 + "x",
+    "stops": "A. " * 200_000,
+    "head": "bare line\n" * 30_000 + BODY,
+    "middle": "One. Two.\n" + "bare line\n" * 30_000 + "Three. Four.\n",
+    "sections": "World\n" * 30_000 + BODY,
+    "labels": "One. Two.\n" + "Related stories\nbare\n" * 20_000,
+}
+
+
+@pytest.mark.parametrize("text", LARGE.values(), ids=LARGE)
 def test_large_captures_are_read_whole(text: str) -> None:
     """Size changes nothing but the time, which grows no faster than the file."""
     found = capture(text, FILE)

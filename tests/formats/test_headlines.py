@@ -8,6 +8,8 @@ from hypothesis import given, strategies as st
 from newsreader.core.text import clean_line
 from newsreader.formats.headlines import LONGEST, cut_headline
 
+MORE = "which nobody in the whole of the town had thought possible before"
+
 
 @pytest.mark.parametrize(
     ("lead", "headline"),
@@ -20,14 +22,12 @@ from newsreader.formats.headlines import LONGEST, cut_headline
         ("It flew to the U.S.", "It flew to the U.S."),
         ("市議会は延期を決めた。市長は述べた。", "市議会は延期を決めた"),
         (
-            "The council of Millbrook put off the bridge for the third time on Tuesday, saying that"
-            " the money had not come and would not come before spring.",
+            f"The council of Millbrook put off the bridge for the third time on Tuesday, {MORE}.",
             "The council of Millbrook put off the bridge for the third time on Tuesday…",
         ),
         (
-            'The mayor of the town told reporters in the hall on Tuesday that the bridge was "not in'
-            ' any way safe" and would stay closed.',
-            "The mayor of the town told reporters in the hall on Tuesday that the bridge…",
+            f'The mayor told reporters in the hall on Tuesday that the bridge was "{MORE}".',
+            "The mayor told reporters in the hall on Tuesday that the bridge…",
         ),
         ("[/]", "[/]"),
     ],

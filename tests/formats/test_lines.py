@@ -12,10 +12,14 @@ from newsreader.formats.lines import lines
 from tests.samples import OWN_HEADLINE, TEASER_FIRST, VERSE
 
 PARAGRAPHS = (
-    "The council of Millbrook put off the bridge for the third time on Tuesday, after a long debate"
-    " in which nobody gave way and the mayor left the room twice.",
-    "Anna Berg, who leads the opposition, called the decision a shame. She said that the people of"
-    " the town had waited for ten years and that they would not wait for ten more.",
+    (
+        "The council of Millbrook put off the bridge for the third time on Tuesday, after a"
+        " long debate in which nobody gave way and the mayor left the room twice."
+    ),
+    (
+        "Anna Berg, who leads the opposition, called the decision a shame. She said that"
+        " the people of the town had waited for ten years and that they would not wait ten more."
+    ),
     "The council will meet again in January, when the region is to say how much it will pay.",
 )
 
