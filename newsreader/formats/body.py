@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsreader.core.article import BlockKind
+from newsreader.formats import evidence
 from newsreader.formats.parts import BODY, Brief, Part, Roles
 from newsreader.formats.shapes import has_sentences
 
@@ -13,6 +14,9 @@ _SOLID = 200
 """Characters from which one sentence is a paragraph and no teaser."""
 _TEASER = 90
 _KEY_WORDS = 4
+_LONGEST_HEADING = 110
+_QUOTATION_MARKS = frozenset('"“«„「‘')
+_RICH_BODY = 50
 _OPEN_ENDS = ",;—–-"
 
 
@@ -62,7 +66,7 @@ def _last_of_body(parts: Sequence[Part], first: int) -> int:
     return begun
 
 
-def read_body(parts: Sequence[Part], found: Roles) -> None:
+def read_body(parts: Sequence[Part], body: frozenset[str], found: Roles) -> None:
     """Read the body, with the headings and the teasers that stand in it."""
     prose = sum(part.shape in BODY for part in parts)
     bare = sum(part.shape == "bare" for part in parts)
@@ -76,11 +80,18 @@ def read_body(parts: Sequence[Part], found: Roles) -> None:
             found.teaser(part.line)
         elif part.shape == "credit" and at < _NEAR_THE_TOP:
             found.credit(part.line)
-        elif part.shape == "bare" and listing:
+        elif part.shape == "bare" and (listing or (not verse and _is_foreign(part.text, body))):
             found.briefs.append(Brief(part.line))
         else:
             listing = False
             found.blocks.append((_kind(parts, at, verse=verse), part.text))
+
+
+def _is_foreign(text: str, body: frozenset[str]) -> bool:
+    """Whether a bare line names somebody, and the whole of a long body has none of its words."""
+    named = evidence.names(text.partition(" ")[2])
+    rich = len(body) >= _RICH_BODY and len(text.split()) >= _KEY_WORDS
+    return rich and bool(named) and not evidence.terms(text) & body
 
 
 def _kind(parts: Sequence[Part], at: int, *, verse: bool) -> BlockKind:
@@ -98,7 +109,8 @@ def _kind(parts: Sequence[Part], at: int, *, verse: bool) -> BlockKind:
         return "paragraph"
     if _in_a_row(parts, at):
         return "item"
-    return "heading" if _is_heading(part.text) else "paragraph"
+    below = parts[at + 1].text if at + 1 < len(parts) else ""
+    return "heading" if _is_heading(part.text, below) else "paragraph"
 
 
 def _in_a_row(parts: Sequence[Part], at: int) -> bool:
@@ -110,13 +122,15 @@ def _in_a_row(parts: Sequence[Part], at: int) -> bool:
     )
 
 
-def _is_heading(text: str) -> bool:
+def _is_heading(text: str, below: str) -> bool:
     """Whether a bare line in the body is a heading, not a piece of a sentence."""
-    if text[0].islower() or text[-1] in _OPEN_ENDS:
+    if text[0].islower() or text[-1] in _OPEN_ENDS or len(text) > _LONGEST_HEADING:
         return False
-    return text[-1] not in ":：" or len(text.split()) <= _KEY_WORDS
+    if text[-1] not in ":：":
+        return True
+    return len(text.split()) <= _KEY_WORDS and below[:1] not in _QUOTATION_MARKS
 
 
 def _is_quoted(text: str) -> bool:
     """Whether `text` stands wholly in quotation marks."""
-    return text[0] in '"“«„「' and text[-1] in '"”»“」'
+    return text[0] in _QUOTATION_MARKS and text[-1] in '"”»“」'

@@ -14,9 +14,11 @@ MARKER = re.compile(r"(?:[-*•·‣▪●◦■–]|\d{1,2}[.)])[ \t]+\S")
 QUOTED = re.compile(r">+ ?\S")
 """What a quoted line begins with."""
 
-_NARROWEST, _WIDEST = 30, 120
+_NARROWEST, _WIDEST = 40, 120
 """The widths, in characters, at which programs break lines."""
 _SLACK = 15
+_FAR = 1.15
+_MOST_WIDTHS = 30
 _FULL_SHARE = 0.7
 _SMALL_SHARE = 0.35
 _STOP = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*\Z")
@@ -58,30 +60,28 @@ def _width(found: Sequence[Line]) -> int | None:
         if not right.gap and not _begins(right.text)
     ]
     lengths = sorted((len(left) for left, _ in broken), reverse=True)
-    width = next(
-        (
-            length
-            for place, length in enumerate(lengths)
-            if lengths[place + 1 : place + 2] and lengths[place + 1] > length - _SLACK
-        ),
-        0,
-    )
+    alike = (left for left, right in pairwise(lengths) if right > left - _SLACK)
+    widths = sorted({width for width in alike if _NARROWEST <= width <= _WIDEST}, reverse=True)
     running = [pair for pair in broken if not _STOP.search(pair[0])]
-    full = [pair for pair in running if _is_full(*pair, width)]
-    if not _NARROWEST <= width <= _WIDEST or len(full) < max(2, len(running) * _FULL_SHARE):
-        return None
-    unspaced = sum(_UNSPACED.match(right) is not None for _, right in full)
-    if unspaced * 2 > len(full):
-        return width
-    return (
-        width if sum(right[0].islower() for _, right in full) > len(full) * _SMALL_SHARE else None
-    )
+    return next((width for width in widths[:_MOST_WIDTHS] if _is_width(width, running)), None)
+
+
+def _is_width(width: int, running: Sequence[tuple[str, str]]) -> bool:
+    """Whether lines that end no sentence, each with the next, were broken at `width`."""
+    # A line far over the width is one that nobody broke; one a little over tells against it.
+    narrow = [pair for pair in running if len(pair[0]) <= width * _FAR]
+    full = [right for left, right in narrow if _is_full(left, right, width)]
+    if len(full) < max(2, len(narrow) * _FULL_SHARE):
+        return False
+    if sum(_UNSPACED.match(right) is not None for right in full) * 2 > len(full):
+        return True
+    return sum(right[0].islower() for right in full) > len(full) * _SMALL_SHARE
 
 
 def _is_full(left: str, right: str, width: int) -> bool:
     """Whether the first word of `right` would have gone over `width` at the end of `left`."""
     word = 1 if _UNSPACED.match(right) else len(right.split(None, 1)[0]) + 1
-    return len(left) <= width + 2 and len(left) + word > width
+    return len(left) <= width and len(left) + word > width
 
 
 def _begins(text: str) -> bool:

@@ -36,7 +36,7 @@ def roles(lines: Sequence[Line], stated: Mapping[str, Sequence[range]]) -> Roles
     terms = evidence.terms(said[:_SAMPLE])
     lead = _untagged(placed[first], found)
     read_head(placed[:first], lead.text, terms, found)
-    read_body([lead, *placed[first + 1 : last]], found)
+    read_body([lead, *placed[first + 1 : last]], terms, found)
     read_tail(placed[last:], terms, found)
     return found
 

@@ -167,7 +167,9 @@ class Credits:
 
 def credit(text: str) -> Credits | None:
     """Return what a line says that holds an author, a date or both, and nothing else."""
-    if len(text) > _LONGEST_CREDIT or not (_ANY_DIGIT.search(text) or _BY.match(text)):
+    if len(text) > _LONGEST_CREDIT or not (
+        _ANY_DIGIT.search(text) or _BY.match(text) or text[0] == "—"
+    ):
         return None
     whole = _credit(text)
     if whole:
@@ -191,6 +193,8 @@ def credit(text: str) -> Credits | None:
 
 def _credit(text: str) -> Credits | None:
     names = byline(text)
+    if names is None and text.startswith("—") and is_names(text.lstrip("— ")):
+        names = text.lstrip("— ")
     if names:
         return Credits(author=names)
     dates = dates_in(text)
