@@ -14,10 +14,11 @@ MARKER = re.compile(r"(?:[-*•·‣▪●◦■–]|\d{1,2}[.)])[ \t]+\S")
 QUOTED = re.compile(r">+ ?\S")
 """What a quoted line begins with."""
 
-_NARROWEST, _WIDEST = 40, 120
+_NARROWEST, _WIDEST = 20, 120
 """The widths, in characters, at which programs break lines."""
 _SLACK = 15
-_FAR = 1.15
+_SHORT, _FAR = 0.6, 1.15
+_NARROWEST_SPACED = 40
 _MOST_WIDTHS = 30
 _FULL_SHARE = 0.7
 _SMALL_SHARE = 0.35
@@ -68,13 +69,15 @@ def _width(found: Sequence[Line]) -> int | None:
 
 def _is_width(width: int, running: Sequence[tuple[str, str]]) -> bool:
     """Whether lines that end no sentence, each with the next, were broken at `width`."""
-    # A line far over the width is one that nobody broke; one a little over tells against it.
-    narrow = [pair for pair in running if len(pair[0]) <= width * _FAR]
+    # Far over the width stand lines that nobody broke, far under it headings and bylines.
+    narrow = [pair for pair in running if width * _SHORT <= len(pair[0]) <= width * _FAR]
     full = [right for left, right in narrow if _is_full(left, right, width)]
     if len(full) < max(2, len(narrow) * _FULL_SHARE):
         return False
     if sum(_UNSPACED.match(right) is not None for right in full) * 2 > len(full):
         return True
+    if width < _NARROWEST_SPACED:
+        return False
     return sum(right[0].islower() for right in full) > len(full) * _SMALL_SHARE
 
 
