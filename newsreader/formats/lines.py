@@ -20,7 +20,7 @@ _SLACK = 15
 _SHORT, _FAR = 0.6, 1.15
 _NARROWEST_SPACED = 40
 _MOST_WIDTHS = 30
-_FULL_SHARE = 0.7
+_FULL_SHARE, _FULL_TIMES = 0.4, 2.5
 _SMALL_SHARE = 0.35
 _STOP = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*\Z")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
@@ -72,7 +72,9 @@ def _is_width(width: int, running: Sequence[tuple[str, str]]) -> bool:
     # Far over the width stand lines that nobody broke, far under it headings and bylines.
     narrow = [pair for pair in running if width * _SHORT <= len(pair[0]) <= width * _FAR]
     full = [right for left, right in narrow if _is_full(left, right, width)]
-    if len(full) < max(2, len(narrow) * _FULL_SHARE):
+    short = [right for left, right in narrow if not _is_full(left, right, width)]
+    contrary = sum(not right[0].isupper() for right in short)
+    if len(full) < max(2, len(narrow) * _FULL_SHARE, contrary * _FULL_TIMES):
         return False
     if sum(_UNSPACED.match(right) is not None for right in full) * 2 > len(full):
         return True

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import pairwise
+import textwrap
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -246,6 +247,51 @@ KINDS = {
 def test_each_kind_of_capture_has_the_right_headlines(text: str, expected: list[str]) -> None:
     """The article's headline comes first, then the other stories' in file order."""
     assert expected == headlines(text)
+
+
+PIECES = {
+    "teaser": (
+        "Okafor Leaves Office After Lost Vote",
+        "Transport minister Daniel Okafor stepped down hours after losing a vote in parliament",
+    ),
+    "headline": ("Council delays bridge again",),
+    "standfirst": ("Mayor blames the region for money that never came to Millbrook",),
+    "credits": ("By Jane Harlow", "18 November 2024"),
+    "lead": (
+        "The council of Millbrook put off the bridge on Tuesday. Mayor Anna Berg said: no money.",
+        '"We have no choice," Berg told reporters. "The bridge is not safe, and has not been so."',
+    ),
+    "heading": ("What comes next",),
+    "end": (
+        "Lorries take the coast road, which adds 40 minutes to the way. Shops fear for trade.",
+        "The council meets again in January, when the region is to say how much it will pay.",
+    ),
+    "others": ("Snow expected in the hills by Friday", "Ferry to sail again, company says"),
+}
+OPTIONAL = ("teaser", "headline", "standfirst", "credits", "heading", "others")
+
+
+@pytest.mark.parametrize("width", [0, 60, 72])
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n"], ids=["close", "spaced", "windows"])
+@pytest.mark.parametrize("chosen", product([False, True], repeat=len(OPTIONAL)))
+def test_the_parts_of_a_capture_combine(chosen: tuple[bool, ...], gap: str, width: int) -> None:
+    """Whichever parts a capture has, broken lines or not, each is found, and no other."""
+    has = dict(zip(OPTIONAL, chosen, strict=True))
+    has["standfirst"] = has["standfirst"] and has["headline"]
+    parts = [line for name, found in PIECES.items() if has.get(name, True) for line in found]
+    text = gap.join(textwrap.fill(part, width) if width else part for part in parts)
+
+    article, *briefs = capture(text, FILE)
+
+    assert has["headline"] == (article.headline == PIECES["headline"][0])
+    assert has["standfirst"] == (article.standfirst == PIECES["standfirst"][0])
+    assert has["credits"] == ((article.author, article.date) != (None, None))
+    assert ["heading"] * has["heading"] == [kind for kind in kinds(article) if kind != "paragraph"]
+    assert len(article.blocks) == 4 + has["heading"]
+    assert [brief.headline for brief in briefs] == [
+        *PIECES["teaser"][: has["teaser"]],
+        *(PIECES["others"] if has["others"] else ()),
+    ]
 
 
 def test_days_of_a_chronicle_are_headings() -> None:
