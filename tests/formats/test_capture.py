@@ -227,7 +227,7 @@ KINDS = {
     ),
     "headline ends in a question": ("Who will pay?\n" + BODY, ["Who will pay?"]),
     "headline names nobody": ("A long wait\n" + BODY, ["A long wait"]),
-    "kicker": ("Town hall\nCouncil delays bridge again\n" + BODY, ["Council delays bridge again"]),
+    "kicker": ("Coast road\nCouncil delays bridge again\n" + BODY, ["Council delays bridge again"]),
     "dateline": (
         "MILLBROOK (Agency) — The council met. It was late.\n",
         ["The council met"],
@@ -354,6 +354,17 @@ def test_a_sidecar_may_place_lines() -> None:
     assert ("Council delays bridge", "For the third time") == (article.headline, article.standfirst)
     assert ["One thing", "Another thing"] == [brief.headline for brief in briefs]
     assert len(article.blocks) == 2
+
+
+def test_a_stated_body_is_text_whatever_it_looks_like() -> None:
+    """Inside the stated body nothing is furniture or a teaser; between its ranges all is."""
+    text = "Read more: Ferry sails\nShare this article\nFerry sails again\nThe council met. So.\n"
+    stated = Sidecar(lines={"body": (range(1, 3), range(4, 5))})
+
+    article, brief = capture(text, FILE, stated)
+
+    assert article.text.startswith("Read more: Ferry sails\n\nShare this article\n\nThe council")
+    assert brief.headline == "Ferry sails again"
 
 
 def test_stated_lines_beyond_the_file_are_a_problem() -> None:
