@@ -119,7 +119,13 @@ def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
             and sure[0] < len(bare)
             and evidence.terms(line.text) & evidence.terms(bare[sure[0]].text)
         )
-        if at == 0 and 1 in sure and worth[0] < 0.5 and _is_kicker(line.text, bare[1].text):  # noqa: PLR2004
+        if (
+            at == 0
+            and len(bare) > 1
+            and 1 in sure
+            and worth[0] < 0.5
+            and _is_kicker(line.text, bare[1].text)
+        ):  # noqa: PLR2004
             found.section = found.section or line.text
             found.note(line, "the section")
         elif at in strange and not kin and (at < sure[0] or evidence.names(line.text)):

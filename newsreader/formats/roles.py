@@ -27,18 +27,20 @@ def roles(lines: Sequence[Line], stated: Mapping[str, Sequence[range]]) -> Roles
     """Return what each of `lines` is; `stated` gives the numbers of those a person placed."""
     found = Roles()
     placed = _placed(parts(lines), stated, found)
-    first, last = _extent(placed, stated.get("body", ()))
+    body = stated.get("body", ())
+    placed_body = any(_is_in(part, body) for part in placed)
+    first, last = _extent(placed, body)
     if first is None:
         _no_body(placed, found)
         return found
     inside = placed[first:last]
-    if stated.get("body"):
-        inside = _without_others(placed, stated["body"], first, last, found)
+    if placed_body:
+        inside = _without_others(placed, body, first, last, found)
     said = " ".join(part.text for part in inside if part.shape in BODY)
     terms = evidence.terms(said[:_SAMPLE])
     lead = _untagged(inside[0], found)
     read_head(placed[:first], lead.text, terms, found)
-    read_body([lead, *inside[1:]], frozenset() if stated.get("body") else terms, found)
+    read_body([lead, *inside[1:]], frozenset() if placed_body else terms, found)
     read_tail(placed[last:], terms, found)
     return found
 

@@ -442,6 +442,25 @@ def test_no_line_is_lost(text: str) -> None:
             assert part in said
 
 
+places = st.tuples(st.integers(1, 25), st.integers(1, 9)).map(
+    lambda pair: (range(pair[0], pair[0] + pair[1]),)
+)
+sidecars = st.builds(
+    lambda lines, headline: Sidecar(lines=lines, headline=headline),
+    st.dictionaries(st.sampled_from(["headline", "standfirst", "body", "briefs"]), places),
+    st.none() | st.just(Clean("Stated headline")),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(line, max_size=25).map("\n".join), sidecars)
+def test_no_line_is_lost_to_a_sidecar(text: str, stated: Sidecar) -> None:
+    """Whatever a sidecar states, every word of the file is still somewhere."""
+    said = kept(capture(text, FILE, stated))
+
+    assert all(word in said for word in re.findall(r"\w+", clean(text)))
+
+
 @settings(deadline=None)
 @given(st.lists(line, max_size=25).map("\n".join))
 def test_blocks_make_up_the_text(text: str) -> None:
