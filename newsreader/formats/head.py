@@ -16,6 +16,8 @@ _LEAST_BODY = 12
 _HEADLINE_WORDS = 4
 _LONGEST_BELOW = 100
 _TITLES = 8
+_SURE = 0.5
+"""The share of a headline's words that the body it belongs to has."""
 
 
 def read_head(parts: Sequence[Part], lead: str, body: frozenset[str], found: Roles) -> None:
@@ -108,7 +110,7 @@ def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
     """Choose the headline of the body among `bare`; the rest are its own or other stories'."""
     shared = [len(evidence.terms(line.text) & body) for line in bare]
     worth = [evidence.share(evidence.terms(line.text), body) for line in bare]
-    sure = [at for at in range(len(bare)) if worth[at] >= 0.5 and shared[at] > 1]  # noqa: PLR2004
+    sure = [at for at in range(len(bare)) if worth[at] >= _SURE and shared[at] > 1]
     strange = _strangers(bare, shared, sure)
     if not any(shared) and (found.briefs or len(bare) > 2):  # noqa: PLR2004
         strange = {at for at, line in enumerate(bare) if evidence.names(line.text)}
@@ -119,13 +121,8 @@ def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
             and sure[0] < len(bare)
             and evidence.terms(line.text) & evidence.terms(bare[sure[0]].text)
         )
-        if (
-            at == 0
-            and len(bare) > 1
-            and 1 in sure
-            and worth[0] < 0.5
-            and _is_kicker(line.text, bare[1].text)
-        ):  # noqa: PLR2004
+        over_headline = at == 0 and len(bare) > 1 and 1 in sure and worth[0] < _SURE
+        if over_headline and _is_kicker(line.text, bare[1].text):
             found.section = found.section or line.text
             found.note(line, "the section")
         elif at in strange and not kin and (at < sure[0] or evidence.names(line.text)):
