@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsreader.core.article import BlockKind
+from newsreader.formats import evidence
 from newsreader.formats.parts import BODY, Brief, Part, Roles
 from newsreader.formats.shapes import has_sentences
 
@@ -13,6 +14,10 @@ _SOLID = 200
 """Characters from which one sentence is a paragraph and no teaser."""
 _TEASER = 90
 _KEY_WORDS = 4
+_LONGEST_HEADING = 110
+_QUOTATION_MARKS = frozenset('"“«„「‘')
+_RICH_BODY = 50
+_OPEN_ENDS = ",;—–-"
 
 
 def body_extent(parts: Sequence[Part]) -> tuple[int | None, int]:
@@ -28,7 +33,8 @@ def body_extent(parts: Sequence[Part]) -> tuple[int | None, int]:
 
 def _is_begun(part: Part, after: Part) -> bool:
     """Whether `part` is the beginning of a sentence that `after` goes on with."""
-    goes_on = part.text[-1] in ",;" or (after.text[0].islower() and not after.line.gap)
+    small = after.text[0].islower() and not after.line.gap
+    goes_on = part.text[-1] in _OPEN_ENDS or (small and part.text[0].islower())
     return part.shape == "bare" and goes_on
 
 
@@ -40,26 +46,27 @@ def _is_solid(part: Part) -> bool:
 
 
 def _last_of_body(parts: Sequence[Part], first: int) -> int:
-    """Return the place after the body's last part."""
+    """Return the place after the body's last part, where other stories may begin."""
     last = max(at for at, part in enumerate(parts) if part.shape in BODY)
     solid = max((at for at, part in enumerate(parts) if _is_solid(part)), default=first)
-    for at in range(max(solid, first) + 1, last):
-        if _begins_others(parts[at:]):
-            return at
-    return last + 1
+    begun = last + 1
+    bare = prose = longest = 0
+    for at in range(len(parts) - 1, max(solid, first), -1):
+        part = parts[at]
+        if part.shape == "bare":
+            bare += 1
+        elif part.shape in BODY:
+            prose, longest = prose + 1, max(longest, len(part.text))
+        if at >= last:
+            continue
+        run = part.shape == "bare" and parts[at + 1].shape == "bare"
+        teasers = run and parts[-1].shape == "bare" and bare >= 2 * prose
+        if teasers or (part.shape == "label" and bare and longest <= _TEASER):
+            begun = at
+    return begun
 
 
-def _begins_others(rest: Sequence[Part]) -> bool:
-    """Whether `rest` holds other stories, some of which end in a full stop."""
-    bare = sum(part.shape == "bare" for part in rest)
-    prose = [part for part in rest if part.shape in BODY]
-    if rest[0].shape == "label" and bare:
-        return all(len(part.text) <= _TEASER for part in prose)
-    run = rest[0].shape == "bare" and rest[1].shape == "bare"
-    return run and rest[-1].shape == "bare" and bare >= 2 * len(prose)
-
-
-def read_body(parts: Sequence[Part], found: Roles) -> None:
+def read_body(parts: Sequence[Part], body: frozenset[str], found: Roles) -> None:
     """Read the body, with the headings and the teasers that stand in it."""
     prose = sum(part.shape in BODY for part in parts)
     bare = sum(part.shape == "bare" for part in parts)
@@ -73,11 +80,18 @@ def read_body(parts: Sequence[Part], found: Roles) -> None:
             found.teaser(part.line)
         elif part.shape == "credit" and at < _NEAR_THE_TOP:
             found.credit(part.line)
-        elif part.shape == "bare" and listing:
+        elif part.shape == "bare" and (listing or (not verse and _is_foreign(part.text, body))):
             found.briefs.append(Brief(part.line))
         else:
             listing = False
             found.blocks.append((_kind(parts, at, verse=verse), part.text))
+
+
+def _is_foreign(text: str, body: frozenset[str]) -> bool:
+    """Whether a bare line names somebody, and the whole of a long body has none of its words."""
+    named = evidence.names(text.partition(" ")[2])
+    rich = len(body) >= _RICH_BODY and len(text.split()) >= _KEY_WORDS
+    return rich and bool(named) and not evidence.terms(text) & body
 
 
 def _kind(parts: Sequence[Part], at: int, *, verse: bool) -> BlockKind:
@@ -93,28 +107,30 @@ def _kind(parts: Sequence[Part], at: int, *, verse: bool) -> BlockKind:
         return "quote"
     if verse:
         return "paragraph"
-    if _run(parts, at) > 2:  # noqa: PLR2004
+    if _in_a_row(parts, at):
         return "item"
-    return "heading" if _is_heading(part.text) else "paragraph"
+    below = parts[at + 1].text if at + 1 < len(parts) else ""
+    return "heading" if _is_heading(part.text, below) else "paragraph"
 
 
-def _run(parts: Sequence[Part], at: int) -> int:
-    """Return how many bare lines in a row the one at `at` is one of."""
-    start = end = at
-    while start and parts[start - 1].shape == "bare":
-        start -= 1
-    while end < len(parts) and parts[end].shape == "bare":
-        end += 1
-    return end - start
+def _in_a_row(parts: Sequence[Part], at: int) -> bool:
+    """Whether the bare line at `at` is one of at least three in a row."""
+    return any(
+        start >= 0 and all(part.shape == "bare" for part in parts[start : start + 3])
+        for start in (at - 2, at - 1, at)
+        if start + 3 <= len(parts)
+    )
 
 
-def _is_heading(text: str) -> bool:
+def _is_heading(text: str, below: str) -> bool:
     """Whether a bare line in the body is a heading, not a piece of a sentence."""
-    if text[0].islower() or text[-1] in ",;" or (text[0] in '"“«„' and text[-1] in '"”»“'):
+    if text[0].islower() or text[-1] in _OPEN_ENDS or len(text) > _LONGEST_HEADING:
         return False
-    return text[-1] not in ":：" or len(text.split()) <= _KEY_WORDS
+    if text[-1] not in ":：":
+        return True
+    return len(text.split()) <= _KEY_WORDS and below[:1] not in _QUOTATION_MARKS
 
 
 def _is_quoted(text: str) -> bool:
     """Whether `text` stands wholly in quotation marks."""
-    return text[0] in '"“«„「' and text[-1] in '"”»“」'
+    return text[0] in _QUOTATION_MARKS and text[-1] in '"”»“」'

@@ -16,6 +16,7 @@ from newsreader.formats.tongue import guessed_language
 
 _NOTHING = Sidecar()
 _BETWEEN_BLOCKS = "\n\n"
+_SHORTEST_LEAD = 12
 
 
 def capture(text: str, file: Clean, stated: Sidecar = _NOTHING) -> tuple[Article, ...]:
@@ -29,7 +30,9 @@ def capture(text: str, file: Clean, stated: Sidecar = _NOTHING) -> tuple[Article
     found = roles(numbered, stated.lines)
     language = stated.language or guessed_language(safe)
     made = []
-    if found.blocks or found.headline:
+    if not found.blocks:
+        _unbody(found)
+    if found.blocks:
         made.append(_article(found, stated, file, language))
     briefs = sorted(found.briefs, key=lambda brief: brief.headline.number)
     made.extend(
@@ -37,10 +40,23 @@ def capture(text: str, file: Clean, stated: Sidecar = _NOTHING) -> tuple[Article
     )
     if not made:
         return ()
-    made[0] = _alone(made[0], found, stated) if len(made) == 1 else made[0]
-    notes = [Problem(file, clean_line(reason), line, "note") for line, reason in found.notes]
+    if len(made) == len(briefs) == 1:
+        made[0] = _alone(made[0], found, stated)
+        found.headline, found.standfirst = briefs[0].headline, briefs[0].standfirst
+    notes = [
+        Problem(file, clean_line(reason), line, "note") for line, reason in sorted(found.notes)
+    ]
     problems = (*notes, *_overruled(found, stated, file), *_beyond(safe, stated, file))
     return (replace(made[0], problems=problems, hidden=hidden_characters(text)), *made[1:])
+
+
+def _unbody(found: Roles) -> None:
+    """Make a headline without a body the brief that it is."""
+    headline = found.headline or found.standfirst
+    if headline:
+        standfirst = found.standfirst if found.headline else None
+        found.briefs.append(Brief(headline, standfirst))
+        found.headline = found.standfirst = None
 
 
 def _article(found: Roles, stated: Sidecar, file: Clean, language: str) -> Article:
@@ -81,14 +97,12 @@ def _brief(number: int, brief: Brief, stated: Sidecar, file: Clean, language: st
     )
 
 
-def _alone(article: Article, found: Roles, stated: Sidecar) -> Article:
-    """Return a file's only article; if a brief, with every field that the file gives it."""
-    if article.kind == "article":
-        return article
+def _alone(brief: Article, found: Roles, stated: Sidecar) -> Article:
+    """Return a file's only brief with every field that the file and its sidecar give it."""
     return replace(
-        article,
-        headline=stated.headline or article.headline,
-        standfirst=stated.standfirst or article.standfirst,
+        brief,
+        headline=stated.headline or brief.headline,
+        standfirst=stated.standfirst or brief.standfirst,
         section=stated.section or (clean_line(found.section) if found.section else None),
         author=stated.author or (clean_line(found.author) if found.author else None),
         date=stated.date or found.date,
@@ -104,8 +118,9 @@ def _line(line: Line | None) -> Clean | None:
 
 def _lead(blocks: Sequence[tuple[BlockKind, str]]) -> str:
     """Return the first block from which a headline can be cut."""
-    worded = (text for kind, text in blocks if kind != "heading" and any(map(str.isalnum, text)))
-    return next(worded, blocks[0][1])
+    worded = [text for kind, text in blocks if kind != "heading" and any(map(str.isalnum, text))]
+    whole = (text for text in worded if len(text) >= _SHORTEST_LEAD)
+    return next(whole, worded[0] if worded else blocks[0][1])
 
 
 def _text(parts: Sequence[tuple[BlockKind, str]]) -> tuple[Clean, tuple[Block, ...]]:

@@ -41,7 +41,10 @@ _NAME = "|".join(sorted(map(re.escape, _MONTH), key=lambda name: (-len(name), na
 _FORMS = (
     re.compile(r"\b(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"),
     re.compile(r"\b(?P<y>\d{4})[/.](?P<m>\d{1,2})[/.](?P<d>\d{1,2})\b"),
-    re.compile(r"\b(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]"),
+    re.compile(
+        rf"\b(?P<y>\d{{4}})\s?(?:年|{fold('년')})\s?(?P<m>\d{{1,2}})\s?(?:月|{fold('월')})"
+        rf"\s?(?P<d>\d{{1,2}})\s?(?:日|{fold('일')})"
+    ),
     re.compile(r"\b(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})\b"),
     re.compile(
         rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s*(?:de\s+|of\s+)?(?P<name>{_NAME})\b\.?,?"
@@ -53,7 +56,7 @@ _FORMS = (
 )
 _SLASHED = re.compile(r"\b(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4})\b")
 _TIME = re.compile(
-    r"[t ]?\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?:\s*[ap]\.?\s?m\b\.?)?"
+    r"(?:t(?=\d)|\b)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?:\s*[ap]\.?\s?m\b\.?)?"
     r"(?:z\b|[+-]\d\d:?\d\d)?"
     r"|\b\d{1,2}\s*[ap]\.?\s?m\b\.?|[+-]\d\d:?\d\d"
 )

@@ -11,9 +11,13 @@ from newsreader.formats.parts import Brief, Part, Roles
 from newsreader.formats.shapes import crumbs, is_names, is_section, section_tag
 
 _STANDFIRST = 50
-_LEAST_BODY = 20
+_STANDFIRST_SHARE = 0.75
+_LEAST_BODY = 12
 _HEADLINE_WORDS = 4
 _LONGEST_BELOW = 100
+_TITLES = 8
+_SURE = 0.5
+"""The share of a headline's words that the body it belongs to has."""
 
 
 def read_head(parts: Sequence[Part], lead: str, body: frozenset[str], found: Roles) -> None:
@@ -45,7 +49,7 @@ def without_section(parts: Sequence[Part], found: Roles) -> list[Part]:
         found.note(part.line, "part of a menu" if menu else "the section")
         if not menu:
             found.section = _section_name(part.text)
-    return [part for part in parts if part not in naming]
+    return [part for part in parts if part.shape != "bare" or not _section_name(part.text)]
 
 
 def _section_name(text: str) -> str | None:
@@ -61,8 +65,9 @@ def _without_repeats(bare: Sequence[Line], found: Roles) -> list[Line]:
     kept: list[Line] = []
     for line in bare:
         plain = fold(line.text)
-        again = next((other for other in kept if _is_title_of(plain, fold(other.text))), None)
-        longer = next((other for other in kept if _is_title_of(fold(other.text), plain)), None)
+        near = kept[:_TITLES]
+        again = next((other for other in near if _is_title_of(plain, fold(other.text))), None)
+        longer = next((other for other in near if _is_title_of(fold(other.text), plain)), None)
         if again:
             found.note(line, "the page's title")
         elif longer:
@@ -105,10 +110,8 @@ def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
     """Choose the headline of the body among `bare`; the rest are its own or other stories'."""
     shared = [len(evidence.terms(line.text) & body) for line in bare]
     worth = [evidence.share(evidence.terms(line.text), body) for line in bare]
-    sure = [at for at in range(len(bare)) if worth[at] >= 0.5 and shared[at] > 1]  # noqa: PLR2004
-    strange = {
-        at for at in range(len(bare)) if sure and shared[at] == 0 and evidence.terms(bare[at].text)
-    }
+    sure = [at for at in range(len(bare)) if worth[at] >= _SURE and shared[at] > 1]
+    strange = _strangers(bare, shared, sure)
     if not any(shared) and (found.briefs or len(bare) > 2):  # noqa: PLR2004
         strange = {at for at, line in enumerate(bare) if evidence.names(line.text)}
         sure = [len(bare)]
@@ -118,7 +121,8 @@ def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
             and sure[0] < len(bare)
             and evidence.terms(line.text) & evidence.terms(bare[sure[0]].text)
         )
-        if at == 0 and len(bare) > 1 and _is_kicker(line.text, bare[1].text):
+        over_headline = at == 0 and len(bare) > 1 and 1 in sure and worth[0] < _SURE
+        if over_headline and _is_kicker(line.text, bare[1].text):
             found.section = found.section or line.text
             found.note(line, "the section")
         elif at in strange and not kin and (at < sure[0] or evidence.names(line.text)):
@@ -134,6 +138,19 @@ def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
         found.section = tag[0] if tag else None
 
 
+def _strangers(bare: Sequence[Line], shared: Sequence[int], sure: Sequence[int]) -> set[int]:
+    """Return which of `bare` share no word with the body, where others plainly belong to it.
+
+    One line above the first that belongs is the headline of that standfirst, unless there are
+    more such lines, or more that belong, or the lower one is too short for a standfirst.
+    """
+    strange = {at for at, count in enumerate(shared) if not count and evidence.terms(bare[at].text)}
+    above = [at for at in sorted(strange) if sure and at < sure[0]]
+    if len(above) == 1 == len(sure) and len(bare[sure[0]].text) >= len(bare[above[0]].text):
+        strange -= set(above)
+    return strange if sure else set()
+
+
 def _is_kicker(text: str, below: str) -> bool:
     """Whether `text` is the word or two that some pages set over a headline."""
     longer = len(below.split()) >= _HEADLINE_WORDS and len(below) <= _LONGEST_BELOW
@@ -142,4 +159,4 @@ def _is_kicker(text: str, below: str) -> bool:
 
 def _is_standfirst(line: Line, headline: Line) -> bool:
     """Whether `line` is long enough to go on with `headline`."""
-    return len(line.text) >= min(_STANDFIRST, len(headline.text))
+    return len(line.text) >= min(_STANDFIRST, len(headline.text) * _STANDFIRST_SHARE)

@@ -14,10 +14,13 @@ MARKER = re.compile(r"(?:[-*•·‣▪●◦■–]|\d{1,2}[.)])[ \t]+\S")
 QUOTED = re.compile(r">+ ?\S")
 """What a quoted line begins with."""
 
-_NARROWEST, _WIDEST = 30, 120
+_NARROWEST, _WIDEST = 20, 120
 """The widths, in characters, at which programs break lines."""
 _SLACK = 15
-_FULL_SHARE = 0.7
+_SHORT, _FAR = 0.6, 1.15
+_NARROWEST_SPACED = 40
+_MOST_WIDTHS = 30
+_FULL_SHARE, _FULL_TIMES = 0.4, 2.5
 _SMALL_SHARE = 0.35
 _STOP = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*\Z")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
@@ -58,30 +61,32 @@ def _width(found: Sequence[Line]) -> int | None:
         if not right.gap and not _begins(right.text)
     ]
     lengths = sorted((len(left) for left, _ in broken), reverse=True)
-    width = next(
-        (
-            length
-            for place, length in enumerate(lengths)
-            if place + 2 >= len(lengths) or lengths[place + 2] > length - _SLACK
-        ),
-        0,
-    )
+    alike = (left for left, right in pairwise(lengths) if right > left - _SLACK)
+    widths = sorted({width for width in alike if _NARROWEST <= width <= _WIDEST}, reverse=True)
     running = [pair for pair in broken if not _STOP.search(pair[0])]
-    full = [pair for pair in running if _is_full(*pair, width)]
-    if not _NARROWEST <= width <= _WIDEST or len(full) < max(2, len(running) * _FULL_SHARE):
-        return None
-    unspaced = sum(_UNSPACED.match(right) is not None for _, right in full)
-    if unspaced * 2 > len(full):
-        return width
-    return (
-        width if sum(right[0].islower() for _, right in full) > len(full) * _SMALL_SHARE else None
-    )
+    return next((width for width in widths[:_MOST_WIDTHS] if _is_width(width, running)), None)
+
+
+def _is_width(width: int, running: Sequence[tuple[str, str]]) -> bool:
+    """Whether lines that end no sentence, each with the next, were broken at `width`."""
+    # Far over the width stand lines that nobody broke, far under it headings and bylines.
+    narrow = [pair for pair in running if width * _SHORT <= len(pair[0]) <= width * _FAR]
+    full = [right for left, right in narrow if _is_full(left, right, width)]
+    short = [right for left, right in narrow if not _is_full(left, right, width)]
+    contrary = sum(not right[0].isupper() for right in short)
+    if len(full) < max(2, len(narrow) * _FULL_SHARE, contrary * _FULL_TIMES):
+        return False
+    if sum(_UNSPACED.match(right) is not None for right in full) * 2 > len(full):
+        return True
+    if width < _NARROWEST_SPACED:
+        return False
+    return sum(right[0].islower() for right in full) > len(full) * _SMALL_SHARE
 
 
 def _is_full(left: str, right: str, width: int) -> bool:
     """Whether the first word of `right` would have gone over `width` at the end of `left`."""
     word = 1 if _UNSPACED.match(right) else len(right.split(None, 1)[0]) + 1
-    return len(left) <= width + 2 and len(left) + word > width
+    return len(left) <= width and len(left) + word > width
 
 
 def _begins(text: str) -> bool:

@@ -15,6 +15,9 @@ from newsreader.formats.shapes import Shape, is_unspaced, section_tag
 from newsreader.formats.tail import read_tail
 
 _PAGE: dict[Shape, str] = {"rule": "a rule", "furniture": "part of the page"}
+_TEXT = BODY | {"bare"}
+_ROLES = ("headline", "standfirst", "briefs", "body")
+"""The roles that a sidecar may give a line; the narrower win."""
 _SAMPLE = 200_000
 _MANY = 40
 _LONG, _LONG_UNSPACED = 160, 60
@@ -24,19 +27,20 @@ def roles(lines: Sequence[Line], stated: Mapping[str, Sequence[range]]) -> Roles
     """Return what each of `lines` is; `stated` gives the numbers of those a person placed."""
     found = Roles()
     placed = _placed(parts(lines), stated, found)
-    body = stated.get("body")
-    if body:
-        first, last = _stated_body(placed, body)
-    else:
-        first, last = body_extent(placed)
+    body = stated.get("body", ())
+    placed_body = any(_is_in(part, body) for part in placed)
+    first, last = _extent(placed, body)
     if first is None:
         _no_body(placed, found)
         return found
-    said = " ".join(part.text for part in placed[first:last] if part.shape in BODY)
+    inside = placed[first:last]
+    if placed_body:
+        inside = _without_others(placed, body, first, last, found)
+    said = " ".join(part.text for part in inside if part.shape in BODY)
     terms = evidence.terms(said[:_SAMPLE])
-    lead = _untagged(placed[first], found)
+    lead = _untagged(inside[0], found)
     read_head(placed[:first], lead.text, terms, found)
-    read_body([lead, *placed[first + 1 : last]], found)
+    read_body([lead, *inside[1:]], frozenset() if placed_body else terms, found)
     read_tail(placed[last:], terms, found)
     return found
 
@@ -47,18 +51,34 @@ def _placed(
     """Return the parts that nobody placed as headline, standfirst or brief, and no furniture."""
     kept = []
     for part in parts:
-        role = next((role for role in stated if _is_in(part, stated[role])), None)
+        role = next((role for role in _ROLES if _is_in(part, stated.get(role, ()))), None)
         if role == "headline":
             found.headline = _longer(found.headline, part.line)
         elif role == "standfirst":
             found.standfirst = _longer(found.standfirst, part.line)
         elif role == "briefs":
             found.briefs.append(Brief(part.line))
-        elif role != "body" and part.shape in _PAGE:
+        elif role == "body":
+            kept.append(part if part.shape in _TEXT else replace(part, shape="prose"))
+        elif part.shape in _PAGE:
             found.note(part.line, _PAGE[part.shape])
         else:
             kept.append(part)
     return kept
+
+
+def _without_others(
+    parts: Sequence[Part], body: Sequence[range], first: int, last: int, found: Roles
+) -> list[Part]:
+    """Return the parts from `first` to `last` that a person placed in the body."""
+    for part in parts[first:last]:
+        if _is_in(part, body):
+            continue
+        if part.shape == "bare":
+            found.briefs.append(Brief(part.line))
+        else:
+            found.note(part.line, "no part of the body that the sidecar states")
+    return [part for part in parts[first:last] if _is_in(part, body)]
 
 
 def _is_in(part: Part, ranges: Sequence[range]) -> bool:
@@ -70,8 +90,8 @@ def _longer(line: Line | None, more: Line) -> Line:
     return replace(line, text=Clean(f"{line.text} {more.text}")) if line else more
 
 
-def _stated_body(parts: Sequence[Part], body: Sequence[range]) -> tuple[int | None, int]:
-    """Return the first place of the body that a person stated, and the place after its last."""
+def _extent(parts: Sequence[Part], body: Sequence[range]) -> tuple[int | None, int]:
+    """Return the first place of the body, stated or found, and the place after its last."""
     places = [at for at, part in enumerate(parts) if _is_in(part, body)]
     return (places[0], places[-1] + 1) if places else body_extent(parts)
 

@@ -29,6 +29,7 @@ _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Lt|Capt|Rep|Sen|Gov|No|vs|Jr)\.\s"
 )
 _LONGEST_RULE = 200
+_ANY_STOP = re.compile(r"[.!?…](?=[\"'”’»)]*\s)|[。！？]")
 _SHORT_LINE = 110
 _ONE_SENTENCE = 100
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -53,7 +54,9 @@ _JOINED = frozenset(("and", "&", "und", "et", "y", "e", "en", "i", "и", "ve"))
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*,?\Z")
 _MOST_NAME_WORDS = 12
 _LONGEST_CREDIT = 160
+_ANY_DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"\s*[|•·/]\s*|\s+[–—-]\s+")
+_ARROW = re.compile("[>›»/|]")
 _CRUMBS = re.compile(r"\s*[>›»/|]\s*")
 
 
@@ -81,6 +84,9 @@ def is_prose(text: str) -> bool:
 
 def has_sentences(text: str) -> bool:
     """Whether a sentence ends inside `text` and another begins."""
+    # Few lines hold such a mark, and the search for what stands around it is slow.
+    if not _ANY_STOP.search(text):
+        return False
     return _INNER.search(_ABBREVIATED.sub(" ", text)) is not None
 
 
@@ -111,6 +117,8 @@ def is_section(text: str) -> bool:
 
 def crumbs(text: str) -> str | None:
     """Return the last section of a trail like `Home > World > Asia`."""
+    if not _ARROW.search(text):
+        return None
     parts = [part for part in _CRUMBS.split(text) if part]
     if len(text) > 100 or len(parts) < 2 or fold(parts[0]) not in SECTIONS:  # noqa: PLR2004
         return None
@@ -159,7 +167,9 @@ class Credits:
 
 def credit(text: str) -> Credits | None:
     """Return what a line says that holds an author, a date or both, and nothing else."""
-    if len(text) > _LONGEST_CREDIT:
+    if len(text) > _LONGEST_CREDIT or not (
+        _ANY_DIGIT.search(text) or _BY.match(text) or text[0] == "—"
+    ):
         return None
     whole = _credit(text)
     if whole:
@@ -183,6 +193,8 @@ def credit(text: str) -> Credits | None:
 
 def _credit(text: str) -> Credits | None:
     names = byline(text)
+    if names is None and text.startswith("—") and is_names(text.lstrip("— ")):
+        names = text.lstrip("— ")
     if names:
         return Credits(author=names)
     dates = dates_in(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ LINE_ROLES = ("headline", "standfirst", "body", "briefs")
 _RANGE = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _LONGEST_FIELD = 2000
+_MOST_PROBLEMS = 20
 _KEPT_KEY = re.compile(r"([a-z]+):[ \t]+(\S.*)")
 
 
@@ -58,6 +60,9 @@ def sidecar(text: str, file: Clean) -> tuple[Sidecar, tuple[Problem, ...]]:
         found, reason = _with_field(found, key, value)
         if reason:
             problems.append(_problem(file, reason))
+    if len(problems) > _MOST_PROBLEMS:
+        more = f"and {len(problems) - _MOST_PROBLEMS} problems more"
+        problems[_MOST_PROBLEMS:] = [_problem(file, more)]
     return found, tuple(problems)
 
 
@@ -107,8 +112,8 @@ def _loader() -> type[yaml.BaseLoader | yaml.CBaseLoader]:
 
 def _doubles(text: str, file: Clean) -> tuple[Problem, ...]:
     """Return a problem for each key that `text` states twice."""
-    keys = re.findall(r"(?m)^([A-Za-z]+):", text)
-    doubled = sorted({key for key in keys if keys.count(key) > 1})
+    keys = Counter(re.findall(r"(?m)^([A-Za-z]+):", text))
+    doubled = [key for key, times in keys.items() if times > 1]
     return tuple(
         _problem(file, f"{key}: stated more than once, the last counts") for key in doubled
     )
