@@ -32,7 +32,7 @@ async def settled(app: NewsReader, pilot: Pilot[None]) -> None:
     screen = app.screen
     for _ in range(3):
         await pilot.pause()
-        while isinstance(screen, ReaderScreen) and screen.background.is_busy:
+        while isinstance(screen, ReaderScreen) and screen.is_busy:
             await pilot.pause(0.01)
 
 

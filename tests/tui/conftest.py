@@ -39,7 +39,7 @@ async def settled(screen: ReaderScreen, pilot: Pilot[None]) -> None:
     """Wait until nothing is being read, searched or compared."""
     for _ in range(3):
         await pilot.pause()
-        while screen.background.is_busy or screen.article.background.is_busy:
+        while screen.is_busy:
             await pilot.pause(0.01)
     await pilot.pause()
 

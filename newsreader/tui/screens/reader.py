@@ -88,6 +88,7 @@ class ReaderScreen(Screen[None]):
         self._reading = 0
         self._comparing = 0
         self._busy = ""
+        self._annotation_due = False
         self._board_places: dict[BoardName, int] = {}
         self._list_width: int | None = None
         self._alone = False
@@ -96,6 +97,12 @@ class ReaderScreen(Screen[None]):
     def session(self) -> Session:
         """What the screen shows."""
         return self._session
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being read, searched, compared or laid out, or is about to be."""
+        working = self.background.is_busy or self.article.background.is_busy
+        return working or self._annotation_due
 
     def compose(self) -> ComposeResult:
         """Compose the lines and panes."""
@@ -116,6 +123,7 @@ class ReaderScreen(Screen[None]):
 
     def _annotate(self) -> None:
         """Find what the best counterpart does with the open article, once the reader stays."""
+        self._annotation_due = False
         session = self._session
         article = session.article
         if article is None or article.is_brief or session.counterpart is not None:
@@ -161,6 +169,7 @@ class ReaderScreen(Screen[None]):
         self.article.show_article(session.article, session.annotation)
         if session.article is not before.article:
             self.background.cancel("annotate")
+            self._annotation_due = True
             self.set_timer(_ANNOTATION_DELAY_S, self._annotate)
         if session.sentence != before.sentence:
             self.article.show_sentence(session.sentence)
