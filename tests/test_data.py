@@ -128,3 +128,15 @@ def test_no_sentence_is_borrowed() -> None:
 
     assert len(theirs) > 40
     assert [] == [sentence for sentence in theirs if fold(sentence).strip(".") in ours]
+
+
+def test_the_bundled_captures_are_read_as_they_are_meant() -> None:
+    """Three accounts and nine briefs, all of the briefs from the digest."""
+    from newsreader.loading import batches, bundled  # noqa: PLC0415  # the rest reads no captures
+
+    articles = [article for batch in batches((bundled(),)) for article in batch.articles]
+
+    assert {"world-digest.txt": 10, "world-desk.txt": 1, "short-wire.txt": 1} == {
+        file: sum(article.file == file for article in articles)
+        for file in {article.file for article in articles}
+    }

@@ -20,12 +20,24 @@ def status(session: Session, title: str, *notes: str) -> str:
         sides = (session.comparing.comparison.left, session.comparing.comparison.right)
         facts: Sequence[str] = (
             "comparing " + " with ".join(source_or_file(side.article) for side in sides),
+            "differences only" if session.comparing.differences_only else "",
         )
     else:
         library = session.library
         articles = count(len(library.accounts), "article")
         facts = (title, f"{articles}, {count(len(library.briefs), 'brief')}")
     return " · ".join(fact for fact in (*facts, *notes) if fact)
+
+
+def emptiness(session: Session) -> str:
+    """Return what an empty list says; nothing while it is not empty."""
+    if session.headlines:
+        return ""
+    if session.loading:
+        return "Reading …"
+    if session.filter.text:
+        return "Nothing matches. Esc shows everything again."
+    return "Nothing to read here. P says why."
 
 
 def search_state(session: Session, matches: int, match: int | None, percent: int) -> str:
@@ -50,7 +62,7 @@ def key_words(session: Session) -> list[tuple[Command, str]]:
     ]
     if session.pane != "headlines":
         words.insert(1, (command("pane.out"), "back"))
-    words.append((command("app.close"), "close" if session.pane == "comparison" else "quit"))
+    words.append((command("app.close"), "close" if session.comparing else "quit"))
     return words
 
 

@@ -253,7 +253,8 @@ class Session:
 
     def closed(self) -> Session:
         """Close the comparison and go back to the article."""
-        return replace(self, comparing=None, pane="article", beside="article", sought=Filter())
+        pane: Pane = "headlines" if self.pane == "headlines" else "article"
+        return replace(self, comparing=None, pane=pane, beside="article", sought=Filter())
 
     def seeking(self, text: str) -> Session:
         """Search the text of the article or comparison."""

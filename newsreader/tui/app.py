@@ -13,7 +13,7 @@ from newsreader.tui.lifeline import Lifeline
 from newsreader.tui.screens.reader import ReaderScreen
 
 
-class NewsReader(App[None]):
+class NewsReader(App[None], inherit_bindings=False):
     """A terminal reader that sets two accounts of one event side by side."""
 
     CSS_PATH = "newsreader.tcss"

@@ -35,10 +35,15 @@ def sentence(*pieces: tuple[str, str] | str) -> Content:
     """Return one harmless line made of pieces, each with a style of its own or none."""
     return Content.assemble(
         *(
-            (clean(piece), "") if isinstance(piece, str) else (clean(piece[0]), piece[1])
+            (_unbroken(piece), "") if isinstance(piece, str) else (_unbroken(piece[0]), piece[1])
             for piece in pieces
         )
     )
+
+
+def _unbroken(text: str) -> str:
+    """Return any text as harmless text without a line break, its spaces kept."""
+    return clean(text).replace("\n", " ")
 
 
 def strip(pieces: Iterable[Piece]) -> Strip:

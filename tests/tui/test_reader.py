@@ -13,7 +13,7 @@ from newsreader.core.text import clean_line
 from newsreader.loading import Batch, batches, bundled
 from newsreader.tui.app import NewsReader
 from newsreader.tui.background import Cancelled
-from newsreader.tui.screens.dialogs import ChoiceDialog, Question, TextDialog
+from newsreader.tui.screens.dialogs import BoardDialog, ChoiceDialog, Question, TextDialog
 from newsreader.tui.screens.reader import NO_COUNTERPART, ReaderScreen
 from tests.tui.conftest import OpenReader, settled, shown
 
@@ -90,7 +90,7 @@ async def test_a_wrong_filter_says_what_is_wrong(open_reader: OpenReader) -> Non
     async with open_reader() as (screen, pilot):
         await pilot.press("slash", *"is:purple ")
 
-        assert "is: knows unread, read, flagged" in shown(screen).splitlines()[-2]
+        assert "is: knows unread, read, flagged, brief, article" in shown(screen)
 
 
 async def test_everything_is_searched_by_its_text(open_reader: OpenReader) -> None:
@@ -397,3 +397,140 @@ async def test_the_terminals_cursor_sits_on_what_is_selected(open_reader: OpenRe
         assert headline is not None
         row = shown(screen).splitlines()[spot.y]
         assert clean_line(headline.headline)[:20] in row
+
+
+async def test_a_list_that_stands_alone_takes_the_whole_width(open_reader: OpenReader) -> None:
+    """A window that has become narrow gives the list all of it."""
+    async with open_reader(size=(120, 36)) as (screen, pilot):
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause(0.2)
+
+        assert 80 == screen.headlines.outer_size.width
+
+
+async def test_a_click_into_a_pane_ends_the_search(open_reader: OpenReader) -> None:
+    """The keys go where the reader clicked, and the search is kept."""
+    async with open_reader() as (screen, pilot):
+        await pilot.press("slash", *"kim", "tab")
+        still_there = screen.search.display
+        await pilot.click(screen.article, offset=(10, 10))
+        await pilot.pause()
+
+        assert still_there
+        assert not screen.search.display
+        assert "article" == screen.session.pane
+        assert frozenset() == screen.session.marks.read
+
+
+async def test_the_readers_row_follows_every_movement(open_reader: OpenReader) -> None:
+    """j, G, pages and clicks take the row along, so that the foot speaks of what is in view."""
+    async with open_reader() as (screen, pilot):
+        await pilot.press("c")
+        await settled(screen, pilot)
+        await pilot.press("G")
+        last = screen.session.comparing
+        await pilot.press("g", "space")
+        paged = screen.session.comparing
+        await pilot.pause()
+        await pilot.click(screen.comparison.page, offset=(20, 4))
+        await pilot.pause()
+        clicked = screen.session.comparing
+
+        assert last is not None
+        assert paged is not None
+        assert clicked is not None
+        assert last.at == len(last.rows) - 1
+        assert 0 < paged.at < last.at
+        assert clicked.at >= paged.at
+
+
+async def test_a_comparison_nobody_waits_for_is_forgotten(open_reader: OpenReader) -> None:
+    """Moving on before the comparison is there leaves the reader where it went."""
+    async with open_reader() as (screen, pilot):
+        await pilot.press("c", "j")
+        await settled(screen, pilot)
+
+        opened = screen.session.comparing
+
+        # The comparison may have been quicker than the next key, which then moved within it.
+        assert opened is None or opened.comparison.left.article is screen.session.article
+
+
+async def test_marks_stand_before_the_sentences_and_lead_into_the_comparison(
+    open_reader: OpenReader,
+) -> None:
+    """While one reads, the marks of the best counterpart are there; Enter goes to the pair."""
+    async with open_reader() as (screen, pilot):
+        await pilot.press("enter", "j", "j")
+        number = screen.session.sentence
+        lit = shown(screen)
+        await pilot.press("enter")
+        await settled(screen, pilot)
+        comparing = screen.session.comparing
+
+        assert number == 1
+        assert "= " in lit
+        assert comparing is not None
+        assert comparing.row is not None
+        assert number in comparing.row.left
+
+
+async def test_marks_can_be_turned_off(open_reader: OpenReader) -> None:
+    """a takes the marks away and brings them back; the words stay the same."""
+    async with open_reader() as (screen, pilot):
+        await pilot.press("enter")
+        marked = screen.article._text
+        await pilot.press("a")
+        plain = screen.article._text
+
+        assert screen.session.article is not None
+        assert screen.session.article.text in plain
+        assert screen.session.article.text not in marked
+
+
+@pytest.mark.parametrize("key", ["number_sign", "quotation_mark", "at", "exclamation_mark"])
+async def test_a_board_opens_and_closes(open_reader: OpenReader, key: str) -> None:
+    """Each board opens over the comparison, and Esc gives it back."""
+    async with open_reader() as (screen, pilot):
+        await pilot.press("c")
+        await settled(screen, pilot)
+        await pilot.press(key)
+        await pilot.pause()
+        dialog = screen.app.screen
+        await pilot.press("escape")
+        await pilot.pause()
+
+        assert isinstance(dialog, BoardDialog)
+        assert screen.app.screen is screen
+
+
+async def test_an_entry_of_a_board_leads_to_its_sentence(open_reader: OpenReader) -> None:
+    """Enter on what only one side says goes to that sentence; the board opens there again."""
+    async with open_reader() as (screen, pilot):
+        await pilot.press("c")
+        await settled(screen, pilot)
+        await pilot.press("exclamation_mark", "j", "enter")
+        await pilot.pause()
+        comparing = screen.session.comparing
+        await pilot.press("exclamation_mark")
+        await pilot.pause()
+        again = screen.app.screen
+
+        assert comparing is not None
+        assert comparing.row is not None
+        assert comparing.row.pair is None
+        assert isinstance(again, BoardDialog)
+        assert 1 == again.options.highlighted
+
+
+async def test_an_empty_list_says_why(open_reader: OpenReader, tmp_path: Path) -> None:
+    """A search without a hit and a folder with nothing to read both say so."""
+    async with open_reader() as (screen, pilot):
+        await pilot.press("slash", *"zzz")
+        nothing_found = shown(screen)
+    (tmp_path / "empty.txt").write_bytes(b"")
+    async with open_reader(tmp_path) as (screen, pilot):
+        nothing_read = shown(screen)
+
+    assert "Nothing matches" in nothing_found
+    assert "Nothing to read here" in nothing_read

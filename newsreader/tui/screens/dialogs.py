@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from newsreader.core.boards import Board, Entry
@@ -23,6 +23,8 @@ from newsreader.tui.widgets.page_view import PageView, cells
 
 SHOWN_ENTRIES = 1_000
 """Entries of a board that are listed: the list measures every one of them."""
+_CHOICE_WIDTH = 76
+"""Cells that a choice has on one line."""
 SHOWN_CHOICES = 60
 """Choices shown at once; typing narrows the rest down."""
 
@@ -87,8 +89,20 @@ class Question(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """Compose the question and the keys that answer it."""
         with Vertical(classes="dialog"):
-            yield Static(content.lines(self._question))
-            yield Static(content.line("y yes · n no"), classes="dialog-foot")
+            with VerticalScroll(id="question-text", can_focus=False):
+                yield Static(content.lines(self._question))
+            with Horizontal(id="question-answers"):
+                yield Button(content.line("y yes"), id="yes", compact=True)
+                yield Button(content.line("n no"), id="no", compact=True)
+
+    def on_mount(self) -> None:
+        """Begin at the answer that changes nothing."""
+        self.query_one("#no", Button).focus()
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.dismiss(event.button.id == "yes")
 
     def action_answer(self, answer: bool) -> None:  # noqa: FBT001 - an action's argument
         """Close with the answer."""
@@ -209,12 +223,7 @@ class ChoiceDialog(ModalScreen[str | None]):
         wanted = fold(text).split()
         found = (c for c, folded in self._choices if all(word in folded for word in wanted))
         self._shown = tuple(choice for choice, _ in zip(found, range(SHOWN_CHOICES), strict=False))
-        self.options.set_options(
-            [
-                Option(content.sentence(choice.title, (f"  {choice.detail}", "$muted")))
-                for choice in self._shown
-            ]
-        )
+        self.options.set_options([Option(_choice(choice)) for choice in self._shown])
         self.options.highlighted = 0 if self._shown else None
 
     @on(Input.Submitted)
@@ -246,3 +255,11 @@ class ChoiceDialog(ModalScreen[str | None]):
             event.stop()
             event.prevent_default()
             moves[event.key]()
+
+
+def _choice(choice: Choice) -> Content:
+    """Return a choice on one line, or on two where its detail would not be seen."""
+    title, detail = content.sentence(choice.title), content.sentence((choice.detail, "$muted"))
+    if title.cell_length + detail.cell_length < _CHOICE_WIDTH:
+        return title + Content("  ") + detail
+    return title + Content("\n    ") + detail if choice.detail else title

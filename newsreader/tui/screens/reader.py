@@ -15,7 +15,7 @@ from textual.widget import Widget
 from newsreader.core.arrangement import arrangement, changed_width, list_width
 from newsreader.core.article import Article, Problem
 from newsreader.core.boards import BOARDS, BoardName
-from newsreader.core.captions import count, key_words, search_state, status
+from newsreader.core.captions import count, emptiness, key_words, search_state, status
 from newsreader.core.commands import Pane
 from newsreader.core.comparison import counterparts
 from newsreader.core.layout import page_of
@@ -57,7 +57,8 @@ _ANNOTATED = 300_000
 """Characters of the longest article that is marked without being asked."""
 _CHOICES = 200
 """Counterparts offered to choose from, the likest first."""
-_STEPS = {"down": 1, "up": -1}
+_SINGLE = {"down": 1, "up": -1}
+_ENDS = 10**9
 NO_COUNTERPART = "No other account here tells this story."
 
 
@@ -166,8 +167,10 @@ class ReaderScreen(Screen[None]):
         self.headlines.show(
             session.headlines, session.accounts, session.place, session.marks, query, session.side_a
         )
+        self.headlines.say(emptiness(session))
         self.article.show_article(session.article, session.annotation)
         if session.article is not before.article:
+            self._forget_comparing()
             self.background.cancel("annotate")
             self._annotation_due = True
             self.set_timer(_ANNOTATION_DELAY_S, self._annotate)
@@ -218,8 +221,7 @@ class ReaderScreen(Screen[None]):
         for pane, widget in self._panes().items():
             widget.display = pane in arranged.panes
         self.headlines.set_class(arranged.list_width is None, "-alone")
-        if arranged.list_width is not None:
-            self.headlines.styles.width = arranged.list_width
+        self.headlines.styles.width = arranged.list_width or "1fr"
 
     def _panes(self) -> dict[Pane, Widget]:
         return {
@@ -276,24 +278,53 @@ class ReaderScreen(Screen[None]):
 
     def _move(self, way: str) -> None:
         """Move by a row, a page or to an end in whatever pane the reader is in."""
-        ends = {"top": -(10**9), "bottom": 10**9}
-        if self._session.pane == "headlines":
-            page = self.headlines.page
-            steps = {"down": 1, "up": -1, "page_down": page, "page_up": -page}
-            half = {"half_down": max(1, page // 2), "half_up": -max(1, page // 2)}
-            self._show(self._session.moved((steps | half | ends)[way]))
-            return
-        if self._session.annotation and self._session.pane == "article" and way in _STEPS:
-            self._step_sentence(_STEPS[way])
-            return
-        view = self._page()
-        page = max(1, view.size.height - 2)
-        steps = {"down": 1, "up": -1, "page_down": page, "page_up": -page}
-        half = {"half_down": page // 2, "half_up": -(page // 2)}
-        view.scroll_lines((steps | half | ends)[way])
-        if self._session.pane == "article" and self._session.sentence is not None:
-            self._show(self._session.at_sentence(self.article.sentence_in_view()))
+        pane = self._session.pane
+        if pane == "headlines":
+            self._show(self._session.moved(_steps(way, self.headlines.page)))
+        elif pane == "comparison":
+            self._move_in_comparison(way)
+        elif self._session.annotation and way in _SINGLE:
+            self._step_sentence(_SINGLE[way])
+        else:
+            self.article.scroll_lines(_steps(way, self.article.page))
+            if self._session.sentence is not None:
+                self._show(self._session.at_sentence(self.article.sentence_in_view()))
+        if pane == "article":
+            self._show(self._session.read(self._session.cursor))
         self.call_after_refresh(self._place_cursor)
+
+    def _move_in_comparison(self, way: str) -> None:
+        """Move by rows; a row that is not yet told to its end is scrolled first."""
+        comparing = self._session.comparing
+        page = self.comparison.page
+        if comparing is None:
+            return
+        if way in _SINGLE:
+            step = _SINGLE[way]
+            if page.is_row_cut(step):
+                page.scroll_lines(step)
+            else:
+                self._go_to_row(comparing.at + step)
+        elif way in ("top", "bottom"):
+            self._go_to_row(0 if way == "top" else len(comparing.rows))
+        else:
+            page.scroll_lines(_steps(way, page.page))
+            row = page.row_in_view()
+            if row is not None:
+                self._go_to_row(row)
+
+    def _go_to_row(self, row: int) -> None:
+        comparing = self._session.comparing
+        if comparing is not None:
+            self._show(self._session.with_comparing(comparing.moved_to(row)))
+
+    @on(PageView.Pointed)
+    def _line_clicked(self, message: PageView.Pointed) -> None:
+        message.stop()
+        if self._session.pane == "comparison" and message.row >= 0:
+            self._go_to_row(message.row)
+        elif self._session.pane == "article" and self._session.annotation:
+            self._show(self._session.at_sentence(self.article.sentence_at(message.place)))
 
     def _step_sentence(self, step: int) -> None:
         """Go to the next marked sentence; beyond the last and first, scroll."""
@@ -318,6 +349,8 @@ class ReaderScreen(Screen[None]):
             self.comparison.page: "comparison",
         }
         pane = places.get(event.widget)
+        if pane and self.search.display:
+            self.search.close()
         if pane and pane != self._session.pane and pane in self._session.panes:
             self._show(replace(self._session, pane=pane))
 
@@ -427,6 +460,12 @@ class ReaderScreen(Screen[None]):
             self._show(session.compared(session.counterpart))
         elif session.article is not None:
             self._compare(session.article, None)
+
+    def _forget_comparing(self) -> None:
+        """Wait no more for a comparison that was asked for another article."""
+        self._comparing += 1
+        self._busy = ""
+        self.background.cancel("compare")
 
     def _compare(self, left: Article, right: Article | None) -> None:
         """Compare two accounts; without a right one, with the best counterpart."""
@@ -570,7 +609,7 @@ class ReaderScreen(Screen[None]):
         self.app.push_screen(TextDialog(f"Help: {pane}", help_page(pane)))
 
     def _do_app_close(self) -> None:
-        if self._session.pane == "comparison":
+        if self._session.comparing:
             self._show(self._session.closed())
         else:
             self.app.exit()
@@ -580,3 +619,18 @@ class ReaderScreen(Screen[None]):
 
     def _say(self, text: str) -> None:
         self.notify(clean_line(text), markup=False)
+
+
+def _steps(way: str, page: int) -> int:
+    """Return how far a movement goes, in rows or lines, where a page holds so many."""
+    half = max(1, page // 2)
+    return {
+        "down": 1,
+        "up": -1,
+        "page_down": page,
+        "page_up": -page,
+        "half_down": half,
+        "half_up": -half,
+        "top": -_ENDS,
+        "bottom": _ENDS,
+    }[way]

@@ -33,16 +33,6 @@ SEARCHED_AT_ONCE = 300_000
 class ArticlePane(PageView):
     """One article, or a brief, as a page."""
 
-    HELP = """\
-## Article
-
-The account as it was captured, its headline and date above it, where it came from below it.
-*Derived from the lead* means that the capture had no headline of its own.
-
-`/` searches this text, `n` and `N` go from match to match, `c` sets the account beside its best
-counterpart.
-"""
-
     @dataclass
     class Laid(Message):
         """More lines of a long article are ready."""
@@ -97,6 +87,10 @@ counterpart.
         else:
             self._spot = None
         self.emphasise(emphases)
+
+    def sentence_at(self, place: int) -> int | None:
+        """Return the marked sentence at or before a place of the page."""
+        return self._page.sentence_at(place) if self._page else None
 
     def sentence_in_view(self) -> int | None:
         """Return the first marked sentence that begins in view."""

@@ -33,24 +33,12 @@ STACK_BELOW = 70
 _BAR = 2
 """Cells before the left column, for the bar that marks the reader's row."""
 _GUTTER = 3
+_SHORT = 12
+"""Lines below which the heads give way to the rows."""
 
 
 class ComparisonPage(PageView):
     """The rows of a comparison."""
-
-    HELP = """\
-## Comparison
-
-Each row sets what one account says level with what the other says of the same thing.
-
-- `=` both say it
-- `≈` related
-- `≠` both speak of it and a figure, name or quotation disagrees
-- `‹` only the left account, `›` only the right: *not matched here*, which is not to say left out
-
-The line at the foot gives the reason for the pair you are at. Words that both sides share are
-underlined in that pair.
-"""
 
 
 class ComparisonPane(Vertical):
@@ -94,6 +82,7 @@ class ComparisonPane(Vertical):
 
     def on_resize(self) -> None:
         """Lay the rows out for the new width; the reader's row stays in view."""
+        self.set_class(self.size.height < _SHORT, "-short")
         if self._comparing is not None:
             self.call_after_refresh(self._laid_out_again)
 
@@ -112,7 +101,7 @@ class ComparisonPane(Vertical):
         self._laid = key
         self._differing = _differing(comparing)
         comparison = comparing.comparison
-        if width < STACK_BELOW:
+        if self.size.width < STACK_BELOW:
             room = max(1, min(width - _BAR - AIR, MEASURE))
             level = stacked_page(comparison, comparing.rows, room, cells)
             self.page.show_page(level.text, (level.left,), (_BAR,), (room,))

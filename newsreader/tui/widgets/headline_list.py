@@ -71,15 +71,6 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
     """The list of headlines; only the lines in view are drawn."""
 
     ALLOW_SELECT = False
-    HELP = """\
-## Headlines
-
-Accounts first, the newest at the top; below them, under *Elsewhere*, the briefs: headlines of
-other stories that the captures carry. ● is unread, ⚑ is flagged, A is held as side A.
-
-The article beside the list follows the cursor; going into it or scrolling it marks it read.
-"""
-
     COMPONENT_CLASSES = {
         "headline-list--headline",
         "headline-list--read",
@@ -107,6 +98,7 @@ The article beside the list follows the cursor; going into it or scrolling it ma
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._styles: dict[str, Style] = {}
+        self._said = ""
 
     @property
     def headline_lines(self) -> int:
@@ -145,6 +137,12 @@ The article beside the list follows the cursor; going into it or scrolling it ma
         self.set_reactive(HeadlineList.place, place)
         self._follow_cursor()
         self.refresh()
+
+    def say(self, text: str) -> None:
+        """Say something in place of headlines where there are none."""
+        if text != self._said:
+            self._said = text
+            self.refresh()
 
     def watch_headlines(self) -> None:
         """Make room for a list that has changed."""
@@ -200,6 +198,8 @@ The article beside the list follows the cursor; going into it or scrolling it ma
         if found is None:
             heading = number < rows.lines and rows.briefs > 0
             text = f"  {ELSEWHERE}" if heading else ""
+            if not self.headlines and y == 0:
+                text = f"  {self._said}"
             return content.strip([(text, base + self._style("heading"))]).adjust_cell_length(
                 width, base
             )
@@ -216,7 +216,9 @@ The article beside the list follows the cursor; going into it or scrolling it ma
         margin = [("▌" if place == self.place else " ", base + self._style("bar"))]
         room = max(1, width - _MARGIN - 1)
         account = place < self.accounts
-        lines = _headline_lines(article.headline, room, self.headline_lines if account else 1)
+        most = self.headline_lines if account else 1
+        found = spans(self.sought, article.headline) if self.sought else ()
+        lines = _headline_lines(article.headline, room, most, found[0].start if found else 0)
         if part < len(lines):
             signs = self._signs(article, base) if part == 0 else [("   ", base)]
             read = "read" if article.id in self.marks.read else "headline" if account else "meta"
@@ -255,12 +257,15 @@ The article beside the list follows the cursor; going into it or scrolling it ma
         return Offset(self.content_region.x + 1, self.content_region.y + max(0, line))
 
 
-def _headline_lines(headline: Clean, room: int, most: int) -> list[tuple[int, Clean]]:
-    """Return a headline on at most `most` lines, the last cut where it does not fit."""
+def _headline_lines(headline: Clean, room: int, most: int, match: int) -> list[tuple[int, Clean]]:
+    """Return a headline on at most `most` lines, the last cut so that the match is seen."""
     lines: list[tuple[int, Clean]] = []
     for start, end in wrapped(headline, 0, len(headline), room, cells):
         if len(lines) == most - 1:
-            lines.append((start, fitted(Clean(headline[start:]), room)))
+            hidden = cells(headline[start:match]) > room - 6
+            begin = match - room // 3 if hidden else start
+            cut = f"…{headline[begin:]}" if hidden else headline[start:]
+            lines.append((begin - 1 if hidden else start, fitted(Clean(cut), room)))
             break
         lines.append((start, Clean(headline[start:end])))
     return lines

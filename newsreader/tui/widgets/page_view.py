@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.style import Style
+from textual import events
 from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -108,6 +109,13 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._styles: dict[str, Style] = {}
 
     @dataclass
+    class Pointed(Message):
+        """The reader clicked on a place of the text."""
+
+        place: int
+        row: int
+
+    @dataclass
     class Scrolled(Message):
         """Another part of the page is in view."""
 
@@ -125,7 +133,8 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lefts = tuple(lefts)
         self._widths = tuple(widths)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._columns[0]))
-        self.post_message(self.Scrolled())
+        # Until the next frame the page does not know how far it can scroll.
+        self.call_after_refresh(self.post_message, self.Scrolled())
         self.refresh()
 
     def emphasise(self, emphases: Sequence[Emphasis]) -> None:
@@ -215,6 +224,45 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         if self.max_scroll_y <= 0:
             return 100
         return round(100 * self.scroll_offset.y / self.max_scroll_y)
+
+    @property
+    def page(self) -> int:
+        """How many lines a page moves: all but two, so that the reader keeps the thread."""
+        return max(1, self.size.height - 2)
+
+    def is_row_cut(self, step: int) -> bool:
+        """Whether the reader's row goes on beyond the view in one direction, while it is in it."""
+        numbers = [n for n, line in enumerate(self._columns[0]) if line.row == self._row]
+        if not numbers:
+            return False
+        top = self.scroll_offset.y
+        bottom = top + self.scrollable_content_region.height - 1
+        first, last = numbers[0], numbers[-1]
+        if step > 0:
+            return first <= bottom < last
+        return first < top <= last
+
+    def row_in_view(self) -> int | None:
+        """Return the first row of a comparison that begins in view, else the one in view."""
+        top = self.scroll_offset.y
+        shown = self._columns[0][top : top + self.scrollable_content_region.height]
+        rows = [line.row for line in shown if line.row >= 0]
+        if not rows:
+            return None
+        above = self._columns[0][top - 1].row if top else -1
+        return next((row for row in rows if row != above), rows[0])
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which place of the text was clicked."""
+        number = event.y - self.gutter.top + self.scroll_offset.y
+        if not 0 <= number < len(self._columns[0]):
+            return
+        column = int(len(self._columns) > 1 and event.x - self.gutter.left >= self._lefts[1])
+        line = self._columns[column][number]
+        x = event.x - self.gutter.left - self._lefts[column] - cells(line.margin)
+        self.post_message(
+            self.Pointed(line.start + max(0, min(x, line.end - line.start)), line.row)
+        )
 
     def set_row(self, row: int) -> None:
         """Put the reader in one row of a comparison; -1 for none."""

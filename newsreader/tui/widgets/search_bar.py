@@ -7,7 +7,7 @@ from typing import Literal
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Input, Static
@@ -23,16 +23,8 @@ _LABELS: dict[Scope, str] = {
 }
 
 
-class SearchBar(Horizontal):
+class SearchBar(Vertical):
     """One line: what is searched, what is typed, and what is wrong with it."""
-
-    HELP = """\
-## Search
-
-Words in any order, `"a phrase"`, `-not`, `source:`, `section:`, `date:2024-11`, `after:`,
-`before:`, `is:unread`, `is:flagged`, `is:brief`, `is:article`. Case, accents and typographic
-marks do not matter. Enter keeps the search, Esc takes it back.
-"""
 
     label = query_one("#search-label", Static)
     field = query_one("#search-field", Input)
@@ -61,10 +53,11 @@ marks do not matter. Enter keeps the search, Esc takes it back.
 
     def compose(self) -> ComposeResult:
         """Compose the label, the field and the place for trouble."""
-        yield Static(id="search-label")
-        field = Input(id="search-field", compact=True, select_on_focus=False)
-        field.cursor_blink = False
-        yield field
+        with Horizontal(id="search-line"):
+            yield Static(id="search-label")
+            field = Input(id="search-field", compact=True, select_on_focus=False)
+            field.cursor_blink = False
+            yield field
         yield Static(id="search-trouble")
 
     def open(self, scope: Scope, text: str) -> None:
@@ -85,6 +78,7 @@ marks do not matter. Enter keeps the search, Esc takes it back.
     def say(self, troubles: tuple[str, ...]) -> None:
         """Say what is wrong with the query."""
         self.trouble.update(content.line("; ".join(troubles)))
+        self.trouble.display = bool(troubles)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -97,7 +91,10 @@ marks do not matter. Enter keeps the search, Esc takes it back.
         self.post_message(self.Kept(self.scope))
 
     def on_key(self, event: events.Key) -> None:
-        """Take the query back at Esc."""
+        """Take the query back at Esc, and stay here at Tab."""
         if event.key == "escape":
             event.stop()
             self.post_message(self.Dropped(self.scope))
+        elif event.key in ("tab", "shift+tab"):
+            event.stop()
+            event.prevent_default()
