@@ -476,7 +476,7 @@ async def test_marks_stand_before_the_sentences_and_lead_into_the_comparison(
 
 
 async def test_marks_can_be_turned_off(open_reader: OpenReader) -> None:
-    """a takes the marks away and brings them back; the words stay the same."""
+    """A takes the marks away and brings them back; the words stay the same."""
     async with open_reader() as (screen, pilot):
         await pilot.press("enter")
         marked = screen.article._text
