@@ -15,7 +15,7 @@ from newsreader.core.levelling import Mark
 from newsreader.core.text import Clean
 
 MARK_SIZE = 2
-"""Characters that a mark takes: the glyph and a space."""
+"""Characters that a mark takes: the glyph and a space at which no line breaks."""
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -160,7 +160,7 @@ def _with_marks(text: str, marks: Sequence[SentenceMark]) -> str:
     pieces: list[str] = []
     place = 0
     for mark in marks:
-        pieces += (text[place : mark.span.start], f"{mark.mark} ")
+        pieces += (text[place : mark.span.start], f"{mark.mark}\u00a0")
         place = mark.span.start
     return "".join((*pieces, text[place:]))
 

@@ -469,7 +469,7 @@ async def test_marks_stand_before_the_sentences_and_lead_into_the_comparison(
         comparing = screen.session.comparing
 
         assert number == 1
-        assert "= " in lit
+        assert "=\u00a0" in lit
         assert comparing is not None
         assert comparing.row is not None
         assert number in comparing.row.left
