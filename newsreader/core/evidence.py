@@ -93,11 +93,13 @@ def _places(sentences: Sequence[str]) -> dict[str, list[int]]:
     return places
 
 
-def rows(left: Weighed, right: Weighed, same: dict[int, list[int]]) -> Iterator[dict[int, float]]:
-    """Yield for each left sentence the right ones that share a term, with their probability.
+Clues = tuple[float, float, float]
+"""What speaks for two sentences: the cosine of their terms, 0 to 1; the logarithm of 1 plus the
+weight that they share; how near they stand, each in its account, 1 for the same height."""
 
-    `same` holds what `doubles` found.
-    """
+
+def clues(left: Weighed, right: Weighed) -> Iterator[dict[int, Clues]]:
+    """Yield for each left sentence the right ones that share a term, and what speaks for them."""
     holders: dict[str, list[tuple[int, float]]] = {}
     for j, bag in enumerate(right.bags):
         for term, weight in bag.items():
@@ -109,20 +111,32 @@ def rows(left: Weighed, right: Weighed, same: dict[int, list[int]]) -> Iterator[
             for j, other in holders.get(term, ()):
                 shared[j] = shared.get(j, 0.0) + weight * other
         place, length = (i + 0.5) / len(left.bags), left.lengths[i]
-        row = {
-            j: _probability(common, length * right.lengths[j], 1 - abs(place - places[j]))
+        yield {
+            j: (
+                min(1.0, common / (length * right.lengths[j])),
+                math.log1p(common),
+                1 - abs(place - places[j]),
+            )
             for j, common in shared.items()
         }
-        row.update(dict.fromkeys(same.get(i, ()), 1.0))
-        yield row
 
 
-def _probability(common: float, lengths: float, nearness: float) -> float:
-    """Return how probable it is that two sentences say the same, to six places."""
+def rows(left: Weighed, right: Weighed, same: dict[int, list[int]]) -> Iterator[dict[int, float]]:
+    """Yield for each left sentence the probability that each right one says the same, 0 to 1.
+
+    Sentences that share no term are left out; `same` holds what `doubles` found.
+    """
+    for i, row in enumerate(clues(left, right)):
+        probabilities = {j: _probability(*found) for j, found in row.items()}
+        probabilities.update(dict.fromkeys(same.get(i, ()), 1.0))
+        yield probabilities
+
+
+def _probability(shared: float, mass: float, nearness: float) -> float:
     odds = (
-        LIKENESS["shared"] * min(1.0, common / lengths)
-        + LIKENESS["mass"] * math.log1p(common)
-        + LIKENESS["place"] * nearness
+        LIKENESS["shared"] * shared
+        + LIKENESS["mass"] * mass
+        + LIKENESS["nearness"] * nearness
         + LIKENESS["constant"]
     )
-    return round(1 / (1 + math.exp(-odds)), 6)
+    return round(1 / (1 + math.exp(-odds)), 6)  # both orders of the sides add up alike

@@ -15,7 +15,7 @@ from typing import Literal
 from newsreader.core.evidence import Weighed, doubles, rows, weigh
 from newsreader.core.terms import Terms, collected, is_stop, written_names, written_terms
 from newsreader.core.text import fold
-from newsreader.core.weights import RELATED, SAME
+from newsreader.core.weights import FAINT, RELATED, SAME
 
 PairKind = Literal["same", "related"]
 Difference = Literal["figure", "name", "quote"]
@@ -85,10 +85,21 @@ def align(
 
 def likeness(a: str, b: str, language: str = "en") -> float:
     """Return how alike two texts are, 0 to 1: the cosine of their terms, however rare."""
-    ours, theirs = (collected(written_terms(text, language)) for text in (a, b))
+    ours, theirs = bag(a, language), bag(b, language)
     common = sum(ours[term] * theirs[term] for term in sorted(ours.keys() & theirs.keys()))
     length = math.sqrt(_squares(ours) * _squares(theirs))
     return min(1.0, common / length) if length else 0.0
+
+
+def bag(text: str, language: str = "en") -> Terms:
+    """Return the terms of a text, each weighed by how often it comes, stop words faint."""
+    written = [given for _, given in written_terms(text, language)]
+    counts = Counter(term for given in written for term in given)
+    return {
+        term: (FAINT if is_stop(term) else weight) * (1 + math.log(counts[term]))
+        for given in written
+        for term, weight in given.items()
+    }
 
 
 def _squares(bag: Terms) -> float:

@@ -16,7 +16,7 @@ from newsreader.core.language import stem
 from newsreader.core.stopwords import stop_words
 from newsreader.core.synonyms import SYNONYMS
 from newsreader.core.text import fold
-from newsreader.core.weights import EXACT, LOOSE, NUMBER, STOP
+from newsreader.core.weights import EXACT, LOOSE, NAME, NUMBER, STOP
 
 Terms = dict[str, float]
 """Terms and their weights, 0 to 1, before rarity."""
@@ -58,6 +58,8 @@ def written_terms(sentence: str, language: str = "en") -> Iterator[tuple[str, Te
         elif match["unspaced"]:
             for start in range(max(1, len(word) - 1)):
                 yield word[start : start + 2], {word[start : start + 2]: 1.0}
+        elif word[0].isupper() and match.start() > 0:
+            yield word, _name(word, language)
         elif not (english and word.lower() in _SCALES):
             yield word, _word(word, language)
 
@@ -106,6 +108,12 @@ def _word(word: str, language: str) -> Terms:
     group = SYNONYMS.get(root) if language.startswith("en") else None
     loose = _GROUP_MARK + group if group else _family(plain)
     return {root: EXACT, loose: LOOSE}
+
+
+@lru_cache(maxsize=65536)
+def _name(word: str, language: str) -> Terms:
+    """Return the terms of a word with a capital; a name of two words should not count twice."""
+    return {term: weight * NAME for term, weight in _word(word, language).items()}
 
 
 def _family(plain: str) -> str:

@@ -11,14 +11,17 @@ EXACT = 0.6
 LOOSE = 0.8
 """The weight of its family or of its group of synonyms; squared, the two weights sum to 1."""
 NUMBER = 1.0
-STOP = 0.8
+NAME = 0.8
+"""The weight of a word with a capital that opens no sentence, times that of its terms."""
+STOP = 0.7
 """The weight of a word that a list of stop words holds."""
 UNMATCHED = 0.35
 """What a term weighs in a sentence's length when the other account never uses it."""
-LIKENESS = {"shared": 11.6, "mass": 1.2, "place": 2.0, "constant": -9.53}
-"""Log-odds that two sentences say the same: for the cosine of their weighted terms, for the
-logarithm of 1 plus the weight they share, and for how near they stand in their accounts."""
-SAME = 0.36
+LIKENESS = {"shared": 11.05, "mass": 1.26, "nearness": 2.13, "constant": -9.47}
+"""Log-odds that two sentences say the same, for each of the clues in `evidence`."""
+SAME = 0.45
 """The least probability of sentences shown as saying the same; precision was at least 0.80."""
-RELATED = 0.2
+RELATED = 0.25
 """The least probability of sentences shown as related; precision was at least 0.60."""
+FAINT = 0.3
+"""The weight of a stop word where there are no other sentences to tell how rare it is."""
