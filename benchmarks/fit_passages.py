@@ -2,10 +2,10 @@
 
 usage: fit_passages.py FOLDER [--also FILE ...]
 
-FOLDER holds aligned sentences of news pairs as JSON lines, one pair a line: `left` and `right` are
-lists of sentences, `strong` and `weak` lists of `[left, right]` links. `handaln*` are pairs of whole
-articles; `superpal*` holds the aligned sentences alone, in the order of their links, so that their
-place says nothing and is set to its mean. `--also` names more pairs of whole articles.
+FOLDER holds aligned sentences of news pairs as JSON lines, one pair a line: `left` and `right`
+are lists of sentences, `strong` and `weak` lists of `[left, right]` links. `handaln*` are pairs of
+whole articles; `superpal*` holds the aligned sentences alone, in the order of their links, so that
+their place says nothing and is set to its mean. `--also` names more pairs of whole articles.
 Needs numpy and scipy.
 """
 
@@ -129,8 +129,9 @@ def main() -> None:
     ]
     scores, labels = (np.concatenate(part) for part in zip(*held, strict=True))
     strong = labels != WEAK
-    print("SAME = %.2f" % threshold(scores[strong], labels[strong], PRECISION["SAME"], 1.0))
-    print("RELATED = %.2f" % threshold(scores, labels, PRECISION["RELATED"], WEAK))
+    same = threshold(scores[strong], labels[strong], PRECISION["SAME"], 1.0)
+    related = threshold(scores, labels, PRECISION["RELATED"], WEAK)
+    print(f"SAME = {same:.2f}\nRELATED = {related:.2f}")
 
 
 if __name__ == "__main__":

@@ -28,6 +28,8 @@ _NEARLY = 0.85
 """The share of words in common, in order to be called nearly word for word."""
 _COPIED_WORDS = 6
 """The least words of a sentence that can be a copy: shorter ones agree by chance."""
+_TELLING = 2
+"""The least letters of a word that is given as a reason, if there is any other."""
 _PARTNERS = 8
 """The most partners that a sentence seeks; more may seek it."""
 
@@ -159,8 +161,8 @@ def _because(
     """Return the words that both share as the left writes them, the rarest first."""
     ours, theirs = _first_words(readings[0](left)), _first_words(readings[1](right))
     shared = sorted(ours.keys() & theirs.keys(), key=lambda term: (-weights.get(term, 0.0), term))
-    telling = [term for term in shared if not is_stop(term)] or shared
-    reasons = dict.fromkeys(ours[term] for term in telling)
+    telling = [term for term in shared if is_kind(term) and len(ours[term]) >= _TELLING]
+    reasons = dict.fromkeys(_bare(ours[term]) for term in telling or shared)
     return (*_copied(left, right), *tuple(reasons)[:REASONS])
 
 
@@ -171,6 +173,11 @@ def _first_words(written: Iterable[tuple[str, Terms]]) -> dict[str, str]:
         for term in given:
             first.setdefault(term, word)
     return first
+
+
+def _bare(word: str) -> str:
+    """Return a word without the ending of a possessive."""
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def _copied(left: str, right: str) -> tuple[str, ...]:

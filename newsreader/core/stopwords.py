@@ -10,9 +10,9 @@ he's her here hers herself him himself his how i i'd i'll i'm i've if in into is
 itself just ll m me more most mr mrs ms my myself no nor not now of off on once only or other our
 ours out over own re s said same say says she she's should shouldn't so some such t than that
 that's the their theirs them themselves then there there's these they they'd they'll they're
-they've this those through to too under until up ve very was wasn't we we'd we'll we're we've were
-weren't what what's when where which while who who's whom why will with won't would wouldn't you
-you'd you'll you're you've your yours
+they've this those through to too under until up us ve very was wasn't we we'd we'll we're we've
+were weren't what what's when where which while who who's whom why will with won't would wouldn't
+you you'd you'll you're you've your yours
 """
 _FRENCH = """
 a au aux avec c ce ces cet cette d dans de des du elle elles en est et être été eu il ils j je l la

@@ -25,9 +25,13 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U
 _MARKED = "\u0900-\u0963\u0970-\u0dff"
 """Scripts of India: `\\w` leaves out the vowel signs inside their words."""
 _PIECE = re.compile(
-    rf"(?P<number>\d(?:[\d,.]*\d)?)|(?P<unspaced>[{_UNSPACED}]+)"
+    rf"(?P<number>\d(?:[\d,.]*\d)?)|(?P<unspaced>[{_UNSPACED}]+)|(?:[^\W\d_]\.){{2,}}"
     rf"|[{_MARKED}]+|[^\W\d_{_MARKED}{_UNSPACED}]+(?:['’][^\W\d_]+)*"
 )
+_STOP_MARK = "·"
+_FAMILY_MARK = "^"
+_GROUP_MARK = "~"
+_NUMBER_MARK = "#"
 _BEGINNING = 5
 """How many letters a family shares."""
 _LONG_BEGINNING = 8
@@ -57,7 +61,8 @@ def written_terms(sentence: str, language: str = "en") -> Iterator[tuple[str, Te
             yield _number(word, scale)
         elif match["unspaced"]:
             for start in range(max(1, len(word) - 1)):
-                yield word[start : start + 2], {word[start : start + 2]: 1.0}
+                characters = word[start : start + 2]
+                yield characters, {_FAMILY_MARK + characters: 1.0}
         elif word[0].isupper() and match.start() > 0:
             yield word, _name(word, language)
         elif not (english and word.lower() in _SCALES):
@@ -87,16 +92,15 @@ def is_stop(term: str) -> bool:
     return term.startswith(_STOP_MARK)
 
 
-_STOP_MARK = "·"
-_FAMILY_MARK = "^"
-_GROUP_MARK = "~"
-_NUMBER_MARK = "#"
+def is_kind(term: str) -> bool:
+    """Whether a term stands for a family, a group of synonyms or a number, not for one stem."""
+    return term.startswith((_FAMILY_MARK, _GROUP_MARK, _NUMBER_MARK))
 
 
 @lru_cache(maxsize=65536)
 def _word(word: str, language: str) -> Terms:
-    plain = fold(word)
-    if plain in stop_words(language):
+    plain = fold(word).replace(".", "")
+    if plain in stop_words(language) and not (len(plain) > 1 and word.isupper()):
         return {_STOP_MARK + plain: STOP}
     head, _, tail = plain.partition("'")
     if tail:
