@@ -13,7 +13,7 @@ from functools import partial
 from typing import Literal
 
 from newsreader.core.evidence import Weighed, doubles, rows, weigh
-from newsreader.core.terms import Terms, collected, is_stop, written_names, written_terms
+from newsreader.core.terms import Terms, collected, is_kind, is_stop, written_names, written_terms
 from newsreader.core.text import fold
 from newsreader.core.weights import FAINT, RELATED, SAME
 
@@ -28,8 +28,8 @@ _NEARLY = 0.85
 """The share of words in common, in order to be called nearly word for word."""
 _COPIED_WORDS = 6
 """The least words of a sentence that can be a copy: shorter ones agree by chance."""
-_TELLING = 2
-"""The least letters of a word that is given as a reason, if there is any other."""
+_TELLING = 3
+"""The least small letters of a word that is given as a reason, if there is any other."""
 _PARTNERS = 8
 """The most partners that a sentence seeks; more may seek it."""
 
@@ -161,7 +161,7 @@ def _because(
     """Return the words that both share as the left writes them, the rarest first."""
     ours, theirs = _first_words(readings[0](left)), _first_words(readings[1](right))
     shared = sorted(ours.keys() & theirs.keys(), key=lambda term: (-weights.get(term, 0.0), term))
-    telling = [term for term in shared if is_kind(term) and len(ours[term]) >= _TELLING]
+    telling = [term for term in shared if is_kind(term) and _is_telling(ours[term])]
     reasons = dict.fromkeys(_bare(ours[term]) for term in telling or shared)
     return (*_copied(left, right), *tuple(reasons)[:REASONS])
 
@@ -173,6 +173,11 @@ def _first_words(written: Iterable[tuple[str, Terms]]) -> dict[str, str]:
         for term in given:
             first.setdefault(term, word)
     return first
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a word is more than a scrap, such as the last part of Jong-un."""
+    return len(word) >= _TELLING or not word.islower()
 
 
 def _bare(word: str) -> str:
