@@ -13,7 +13,15 @@ from functools import partial
 from typing import Literal
 
 from newsreader.core.evidence import Weighed, doubles, rows, weigh
-from newsreader.core.terms import Terms, collected, is_kind, is_stop, written_names, written_terms
+from newsreader.core.terms import (
+    Terms,
+    collected,
+    first_words,
+    is_kind,
+    is_stop,
+    written_names,
+    written_terms,
+)
 from newsreader.core.text import fold
 from newsreader.core.weights import FAINT, RELATED, SAME
 
@@ -159,20 +167,11 @@ def _because(
     left: str, right: str, weights: Terms, readings: tuple[Reading, Reading]
 ) -> tuple[str, ...]:
     """Return the words that both share as the left writes them, the rarest first."""
-    ours, theirs = _first_words(readings[0](left)), _first_words(readings[1](right))
+    ours, theirs = first_words(readings[0](left)), first_words(readings[1](right))
     shared = sorted(ours.keys() & theirs.keys(), key=lambda term: (-weights.get(term, 0.0), term))
     telling = [term for term in shared if is_kind(term) and _is_telling(ours[term])]
     reasons = dict.fromkeys(_bare(ours[term]) for term in telling or shared)
     return (*_copied(left, right), *tuple(reasons)[:REASONS])
-
-
-def _first_words(written: Iterable[tuple[str, Terms]]) -> dict[str, str]:
-    """Return the first word that stands for each term."""
-    first: dict[str, str] = {}
-    for word, given in written:
-        for term in given:
-            first.setdefault(term, word)
-    return first
 
 
 def _is_telling(word: str) -> bool:

@@ -87,6 +87,15 @@ def collected(written: Iterable[tuple[str, Terms]]) -> Terms:
     return found
 
 
+def first_words(written: Iterable[tuple[str, Terms]]) -> dict[str, str]:
+    """Return the first word that stands for each term."""
+    first: dict[str, str] = {}
+    for word, given in written:
+        for term in given:
+            first.setdefault(term, word)
+    return first
+
+
 def is_stop(term: str) -> bool:
     """Whether a term stands for a stop word."""
     return term.startswith(_STOP_MARK)
