@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Literal
 
 from newsreader.core.evidence import Weighed, doubles, rows, weigh
@@ -81,13 +81,15 @@ def align(
         for j, probability in row.items()
         if probability >= RELATED
     ]
+    here = cache(lambda i: first_words(readings[0](left[i])))
+    there = cache(lambda j: first_words(readings[1](right[j])))
     return tuple(
         Pair(
             (i,),
             (j,),
             "same" if probability >= SAME else "related",
             round(probability, 3),
-            _because(left[i], right[j], ours.bags[i], readings),
+            (*_copied(left[i], right[j]), *_because(here(i), there(j), ours.bags[i])),
         )
         for probability, i, j in sorted(_sought(likely), key=lambda link: link[1:])
     )
@@ -163,15 +165,11 @@ def _sought(links: Sequence[Link]) -> set[Link]:
     return kept
 
 
-def _because(
-    left: str, right: str, weights: Terms, readings: tuple[Reading, Reading]
-) -> tuple[str, ...]:
+def _because(ours: Mapping[str, str], theirs: Mapping[str, str], weights: Terms) -> tuple[str, ...]:
     """Return the words that both share as the left writes them, the rarest first."""
-    ours, theirs = first_words(readings[0](left)), first_words(readings[1](right))
     shared = sorted(ours.keys() & theirs.keys(), key=lambda term: (-weights.get(term, 0.0), term))
     telling = [term for term in shared if is_kind(term) and _is_telling(ours[term])]
-    reasons = dict.fromkeys(_bare(ours[term]) for term in telling or shared)
-    return (*_copied(left, right), *tuple(reasons)[:REASONS])
+    return tuple(dict.fromkeys(_bare(ours[term]) for term in telling or shared))[:REASONS]
 
 
 def _is_telling(word: str) -> bool:
