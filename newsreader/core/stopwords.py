@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsreader.core.text import fold
+
 _ENGLISH = """
 a about above after again against all also am an and any are aren't as at be because been before
 being below between both but by can can't cannot could couldn't d did didn't do does doesn't doing
@@ -73,9 +75,9 @@ _TABLE = {
     "pl": _POLISH,
 }
 STOP_WORDS: dict[str, frozenset[str]] = {
-    language: frozenset(table.split()) for language, table in _TABLE.items()
+    language: frozenset(fold(table).split()) for language, table in _TABLE.items()
 }
-"""Lower-case words as people write them, by ISO 639-1 code."""
+"""Words folded for matching, by ISO 639-1 code."""
 
 
 def stop_words(language: str = "en") -> frozenset[str]:

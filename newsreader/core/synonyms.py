@@ -345,7 +345,11 @@ expand expansion
 speed pace
 """
 
-SYNONYMS: dict[str, str] = {
-    stem(word): group[0] for group in map(str.split, _GROUPS.strip().split("\n")) for word in group
-}
+
+def groups() -> list[list[str]]:
+    """Return the words of each group."""
+    return [line.split() for line in _GROUPS.strip().split("\n")]
+
+
+SYNONYMS: dict[str, str] = {stem(word): group[0] for group in groups() for word in group}
 """The group of each English stem that has one, named by the group's first word."""
