@@ -25,6 +25,7 @@ from newsreader.core.terms import collected, written_terms
 
 CLUES = ("shared", "mass", "nearness")
 NEARNESS = CLUES.index("nearness")
+Record = dict[str, list]
 WEAK = 0.4
 """What a weak link counts as: somewhat less than half a link."""
 WEAK_WEIGHT = 0.5
@@ -36,18 +37,24 @@ PRECISION = {"SAME": 0.80, "RELATED": 0.60}
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One pair of accounts: a row of clues, a label and a weight for every two sentences."""
+    """One pair of accounts: clues, a label and a weight for every two sentences."""
 
     clues: np.ndarray
+    """Left by right by clue; 0 throughout where two sentences share no term."""
     labels: np.ndarray
-    """1 for a strong link, `WEAK` for a weak one, else 0."""
+    """Left by right: 1 for a strong link, `WEAK` for a weak one, else 0."""
     weights: np.ndarray
     whole: bool
     """Whether these are two whole articles."""
 
 
-def example(record: dict[str, list], *, whole: bool) -> Example:
-    """Return one line of the data as an example."""
+def records(path: Path) -> list[Record]:
+    """Return the pairs of one file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf8").splitlines()]
+
+
+def example(record: Record, *, whole: bool) -> Example:
+    """Return one pair as an example to learn from."""
     bags = [
         [collected(written_terms(sentence)) for sentence in record[side]]
         for side in ("left", "right")
@@ -61,27 +68,25 @@ def example(record: dict[str, list], *, whole: bool) -> Example:
         for i, j in record[name]:
             labels[i, j] = value
     weights = np.where(labels == WEAK, WEAK_WEIGHT, 1.0) * (1.0 if whole else EXTRACT_WEIGHT)
-    apart = found[:, :, 0].ravel() == 0
-    return Example(
-        found.reshape(-1, len(CLUES))[~apart],
-        labels.ravel()[~apart],
-        weights.ravel()[~apart],
-        whole,
-    )
+    return Example(found, labels, weights, whole)
 
 
-def fit(examples: Sequence[Example]) -> np.ndarray:
-    """Return the weight of each clue and the constant, by logistic regression with a ridge."""
-    mean_nearness = np.concatenate([e.clues for e in examples if e.whole])[:, NEARNESS].mean()
-    rows = []
-    for e in examples:
-        values = np.column_stack([e.clues, np.ones(len(e.clues))])
+def fit(examples: Sequence[Example], without: str = "") -> np.ndarray:
+    """Return the weight of each clue and the constant, by logistic regression with a ridge.
+
+    The clue named by `without` is given no weight.
+    """
+    touching = [e.clues.any(axis=2) for e in examples]
+    values = [e.clues[mask] for e, mask in zip(examples, touching, strict=True)]
+    whole = [v for e, v in zip(examples, values, strict=True) if e.whole]
+    mean_nearness = np.concatenate(whole)[:, NEARNESS].mean()
+    for e, rows in zip(examples, values, strict=True):
         if not e.whole:
-            values[:, NEARNESS] = mean_nearness
-        rows.append(values)
-    x = np.concatenate(rows)
-    y = np.concatenate([e.labels for e in examples])
-    w = np.concatenate([e.weights for e in examples])
+            rows[:, NEARNESS] = mean_nearness
+    x = np.concatenate(values)
+    x = np.column_stack([x * [clue != without for clue in CLUES], np.ones(len(x))])
+    y = np.concatenate([e.labels[mask] for e, mask in zip(examples, touching, strict=True)])
+    w = np.concatenate([e.weights[mask] for e, mask in zip(examples, touching, strict=True)])
 
     def loss(theta: np.ndarray) -> tuple[float, np.ndarray]:
         odds = x @ theta
@@ -94,8 +99,18 @@ def fit(examples: Sequence[Example]) -> np.ndarray:
 
 
 def probabilities(theta: np.ndarray, e: Example) -> np.ndarray:
-    """Return the probability of each link of an example."""
-    return 1 / (1 + np.exp(-(e.clues @ theta[:-1] + theta[-1])))
+    """Return the probability of each link of an example, left by right."""
+    odds = e.clues @ theta[:-1] + theta[-1]
+    return np.where(e.clues.any(axis=2), 1 / (1 + np.exp(-odds)), 0.0)
+
+
+def left_out(examples: Sequence[Example], without: str = "") -> list[np.ndarray]:
+    """Return the probabilities of each pair of whole articles, learned from all the others."""
+    return [
+        probabilities(fit([other for other in examples if other is not e], without), e)
+        for e in examples
+        if e.whole
+    ]
 
 
 def threshold(scores: np.ndarray, labels: np.ndarray, precision: float, least: float) -> float:
@@ -114,20 +129,15 @@ def main() -> None:
     whole = [*sorted(arguments.folder.glob("handaln.dev*.jsonl")), *arguments.also]
     extracts = sorted(arguments.folder.glob("superpal*.dev*.jsonl"))
     examples = [
-        example(json.loads(line), whole=path in whole)
+        example(record, whole=path in whole)
         for path in (*whole, *extracts)
-        for line in path.read_text(encoding="utf8").splitlines()
+        for record in records(path)
     ]
-    theta = fit(examples)
-    table = dict(zip((*CLUES, "constant"), theta.round(2).tolist(), strict=True))
+    table = dict(zip((*CLUES, "constant"), fit(examples).round(2).tolist(), strict=True))
     print(f"LIKENESS = {table}")
 
-    held = [
-        (probabilities(fit([e for e in examples if e is not left_out]), left_out), left_out.labels)
-        for left_out in examples
-        if left_out.whole
-    ]
-    scores, labels = (np.concatenate(part) for part in zip(*held, strict=True))
+    scores = np.concatenate([found.ravel() for found in left_out(examples)])
+    labels = np.concatenate([e.labels.ravel() for e in examples if e.whole])
     strong = labels != WEAK
     same = threshold(scores[strong], labels[strong], PRECISION["SAME"], 1.0)
     related = threshold(scores, labels, PRECISION["RELATED"], WEAK)

@@ -37,11 +37,19 @@ def weigh(left: Sequence[Terms], right: Sequence[Terms]) -> tuple[Weighed, Weigh
     both = spread.keys() & spread_there.keys()
     sentences = len(left) + len(right) + 1
     rarity = {
-        term: 1 + math.log(sentences / (count + 1))
+        term: _rarity(count, sentences)
         for term, count in (spread + spread_there).items()
         if max(spread[term], spread_there[term]) <= COMMON
     }
     return _weighed(left, rarity, both), _weighed(right, rarity, both)
+
+
+def _rarity(count: int, sentences: int) -> float:
+    """Return how much a term says that `count` of the sentences hold; background counts say less.
+
+    A word that is rare in the language may run through the whole story, and tells nothing there.
+    """
+    return 1 + math.log(sentences / (count + 1))
 
 
 def _spread(bags: Iterable[Terms]) -> Counter[str]:
