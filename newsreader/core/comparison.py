@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set as AbstractSet
+from collections.abc import Iterable, Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from newsreader.core.article import Article, Span
+from newsreader.core.because import because
 from newsreader.core.language import block_sentences
 from newsreader.core.names import NameKind
-from newsreader.core.passages import REASONS, Pair, align, bag, same_language
-from newsreader.core.terms import Terms, first_words, is_kind, written_terms
+from newsreader.core.passages import Pair, align, bag, same_language
+from newsreader.core.terms import Terms, written_terms
 
 Basis = Literal["words", "names"]
 Coverage = Literal["both", "only_left", "only_right"]
@@ -190,22 +191,16 @@ def counterparts(article: Article, library: Iterable[Article]) -> tuple[Counterp
         for number, other in holders[term]:
             scores[number] = scores.get(number, 0.0) + weight * other
     ranked = sorted(scores.keys() - {here}, key=lambda n: (-round(scores[n], 6), accounts[n].id))
-    written = first_words(written_terms(_words(article), article.language))
+    words = _words(article)
+    written = tuple(written_terms(words, article.language))
     return tuple(
         Counterpart(
             accounts[number],
             round(min(1.0, scores[number]), 3),
-            _shared(vectors[here], vectors[number], written),
+            because(words, written, vectors[number], vectors[here]),
         )
         for number in ranked[:COUNTERPARTS]
     )
-
-
-def _shared(ours: Terms, theirs: Terms, written: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the words that make two accounts alike, as the first writes them."""
-    shares = {term: ours[term] * theirs[term] for term in ours.keys() & theirs.keys()}
-    heaviest = sorted(filter(is_kind, shares), key=lambda term: (-shares[term], term))
-    return tuple(dict.fromkeys(written[term] for term in heaviest[: 2 * REASONS]))[:REASONS]
 
 
 def _words(article: Article) -> str:

@@ -7,37 +7,26 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Literal
 
+from newsreader.core.because import because
 from newsreader.core.evidence import Weighed, doubles, rows, weigh
-from newsreader.core.terms import (
-    Terms,
-    collected,
-    first_words,
-    is_kind,
-    is_stop,
-    written_names,
-    written_terms,
-)
+from newsreader.core.terms import Terms, Written, collected, is_stop, written_names, written_terms
 from newsreader.core.text import fold
 from newsreader.core.weights import FAINT, RELATED, SAME
 
 PairKind = Literal["same", "related"]
 Difference = Literal["figure", "name", "quote"]
 
-REASONS = 8
-"""The most words that a pair gives as its reason."""
 WORD_FOR_WORD = "word for word"
 NEARLY_WORD_FOR_WORD = "nearly word for word"
 _NEARLY = 0.85
 """The share of words in common, in order to be called nearly word for word."""
 _COPIED_WORDS = 6
 """The least words of a sentence that can be a copy: shorter ones agree by chance."""
-_TELLING = 3
-"""The least small letters of a word that is given as a reason, if there is any other."""
 _PARTNERS = 8
 """The most partners that a sentence seeks; more may seek it."""
 
@@ -81,15 +70,17 @@ def align(
         for j, probability in row.items()
         if probability >= RELATED
     ]
-    here = cache(lambda i: first_words(readings[0](left[i])))
-    there = cache(lambda j: first_words(readings[1](right[j])))
+    read = cache(lambda i: tuple(readings[0](left[i])))
     return tuple(
         Pair(
             (i,),
             (j,),
             "same" if probability >= SAME else "related",
             round(probability, 3),
-            (*_copied(left[i], right[j]), *_because(here(i), there(j), ours.bags[i])),
+            (
+                *_copied(left[i], right[j]),
+                *because(left[i], read(i), theirs.bags[j], ours.bags[i]),
+            ),
         )
         for probability, i, j in sorted(_sought(likely), key=lambda link: link[1:])
     )
@@ -105,7 +96,7 @@ def likeness(a: str, b: str, language: str = "en") -> float:
 
 def bag(text: str, language: str = "en") -> Terms:
     """Return the terms of a text, each weighed by how often it comes, stop words faint."""
-    written = [given for _, given in written_terms(text, language)]
+    written = [given for _, _, given in written_terms(text, language)]
     counts = Counter(term for given in written for term in given)
     return {
         term: (FAINT if is_stop(term) else weight) * (1 + math.log(counts[term]))
@@ -118,7 +109,7 @@ def _squares(bag: Terms) -> float:
     return sum(weight * weight for weight in bag.values())
 
 
-Reading = Callable[[str], Iterable[tuple[str, Terms]]]
+Reading = Callable[[str], Iterable[Written]]
 
 
 def same_language(language: str, other: str) -> bool:
@@ -163,23 +154,6 @@ def _sought(links: Sequence[Link]) -> set[Link]:
         if min(from_left[i], from_right[j]) <= _PARTNERS:
             kept.add(link)
     return kept
-
-
-def _because(ours: Mapping[str, str], theirs: Mapping[str, str], weights: Terms) -> tuple[str, ...]:
-    """Return the words that both share as the left writes them, the rarest first."""
-    shared = sorted(ours.keys() & theirs.keys(), key=lambda term: (-weights.get(term, 0.0), term))
-    telling = [term for term in shared if is_kind(term) and _is_telling(ours[term])]
-    return tuple(dict.fromkeys(_bare(ours[term]) for term in telling or shared))[:REASONS]
-
-
-def _is_telling(word: str) -> bool:
-    """Whether a word is more than a scrap, such as the last part of Jong-un."""
-    return len(word) >= _TELLING or not word.islower()
-
-
-def _bare(word: str) -> str:
-    """Return a word without the ending of a possessive."""
-    return word.removesuffix("'s").removesuffix("’s")
 
 
 def _copied(left: str, right: str) -> tuple[str, ...]:

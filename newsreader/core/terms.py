@@ -45,55 +45,54 @@ _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "ei
 _ENGLISH_NUMBERS = (
     _TENS | {"ninety": 90} | {word: value for value, word in enumerate(_COUNTED.split(), start=2)}
 )
+_NO_NUMBERS: dict[str, int] = {}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _ELIDED = 4
 """The most letters of an article elided before an apostrophe: l', dell'."""
 
 
-def written_terms(sentence: str, language: str = "en") -> Iterator[tuple[str, Terms]]:
-    """Yield each word or number as written, with the terms it gives."""
-    english = language.startswith("en")
+Written = tuple[int, int, Terms]
+"""Where a word or number starts and ends, in code points, and the terms it gives."""
+
+
+def written_terms(sentence: str, language: str = "en") -> Iterator[Written]:
+    """Yield each word and number of a sentence in order; in unspaced text, each two characters."""
+    values = _ENGLISH_NUMBERS if language.startswith("en") else _NO_NUMBERS
     pieces = list(_PIECE.finditer(sentence))
     for place, match in enumerate(pieces):
         word = match.group()
-        if match["number"] or (english and word.lower() in _ENGLISH_NUMBERS):
-            scale = pieces[place + 1].group().lower() if place + 1 < len(pieces) else ""
-            yield _number(word, scale)
-        elif match["unspaced"]:
-            for start in range(max(1, len(word) - 1)):
-                characters = word[start : start + 2]
-                yield characters, {_FAMILY_MARK + characters: 1.0}
-        elif word[0].isupper() and match.start() > 0:
-            yield word, _name(word, language)
-        elif not (english and word.lower() in _SCALES):
-            yield word, _word(word, language)
+        start, end = match.span()
+        if match.lastgroup == "number" or word.lower() in values:
+            after = pieces[place + 1] if place + 1 < len(pieces) else None
+            scale = after.group().lower() if after else ""
+            ends = after.end() if after and scale in _SCALES else end
+            yield start, ends, _number(word, scale)
+        elif match.lastgroup == "unspaced":
+            for first in range(start, max(start + 1, end - 1)):
+                last = min(first + 2, end)
+                yield first, last, {_FAMILY_MARK + sentence[first:last]: 1.0}
+        elif start and word[0].isupper():
+            yield start, end, _name(word, language)
+        else:
+            yield start, end, _word(word, language)
 
 
-def written_names(sentence: str) -> Iterator[tuple[str, Terms]]:
+def written_names(sentence: str) -> Iterator[Written]:
     """Yield what two languages share: numbers, and words with a capital that opens no sentence."""
     for match in _PIECE.finditer(sentence):
         word = match.group()
-        if match["number"]:
-            yield _number(word, "")
-        elif word[0].isupper() and match.start() > 0:
-            yield word, {_family(fold(word)): 1.0}
+        if match.lastgroup == "number":
+            yield *match.span(), _number(word, "")
+        elif match.start() and word[0].isupper():
+            yield *match.span(), {_family(fold(word)): 1.0}
 
 
-def collected(written: Iterable[tuple[str, Terms]]) -> Terms:
+def collected(written: Iterable[Written]) -> Terms:
     """Return the terms of all words together."""
     found: Terms = {}
-    for _, given in written:
+    for _, _, given in written:
         found.update(given)
     return found
-
-
-def first_words(written: Iterable[tuple[str, Terms]]) -> dict[str, str]:
-    """Return the first word that stands for each term."""
-    first: dict[str, str] = {}
-    for word, given in written:
-        for term in given:
-            first.setdefault(term, word)
-    return first
 
 
 def is_stop(term: str) -> bool:
@@ -109,6 +108,8 @@ def is_kind(term: str) -> bool:
 @lru_cache(maxsize=65536)
 def _word(word: str, language: str) -> Terms:
     plain = fold(word).replace(".", "")
+    if plain in _SCALES and language.startswith("en"):
+        return {}  # the number before it has read it
     if plain in stop_words(language) and not (len(plain) > 1 and word.isupper()):
         return {_STOP_MARK + plain: STOP}
     head, _, tail = plain.partition("'")
@@ -135,18 +136,15 @@ def _family(plain: str) -> str:
     return _FAMILY_MARK + plain[:length]
 
 
-def _number(word: str, scale: str) -> tuple[str, Terms]:
-    """Return a number as written and its terms: above 100 its two leading digits, both ways."""
+def _number(word: str, scale: str) -> Terms:
+    """Return the terms of a number: above 100 its two leading digits, rounded both ways."""
     value = float(_ENGLISH_NUMBERS.get(word.lower(), 0)) or _value(word)
-    written = word
-    if scale in _SCALES:
-        value *= _SCALES[scale]
-        written = f"{word} {scale}"
+    value *= _SCALES.get(scale, 1)
     if value < _EXACT_BELOW:
-        return written, {f"{_NUMBER_MARK}{value:g}": NUMBER}
+        return {f"{_NUMBER_MARK}{value:g}": NUMBER}
     power = math.floor(math.log10(value)) - 1
     leading = value / 10.0**power
-    return written, {
+    return {
         f"{_NUMBER_MARK}{math.floor(leading)}e{power}": NUMBER,
         f"{_NUMBER_MARK}{round(leading)}e{power}": NUMBER,
     }

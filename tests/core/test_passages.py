@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from newsreader.core.because import REASONS
 from newsreader.core.passages import (
     NEARLY_WORD_FOR_WORD,
-    REASONS,
     WORD_FOR_WORD,
     Pair,
     align,

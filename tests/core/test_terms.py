@@ -76,13 +76,15 @@ def test_two_languages_share_names_and_numbers() -> None:
     english = collected(written_names("In Rotterdam 40 were hurt, said Der."))
 
     assert 2 <= len(german.keys() & english.keys())
-    assert [] == [word for word, _ in written_names("Der")]
+    assert [] == list(written_names("Der"))
 
 
 def test_words_come_as_written() -> None:
-    """What is given as a reason can be found in the sentence, a scale beside its number."""
-    assert ["Nearly", "$43 million"[1:], "burned"] == [
-        word for word, _ in written_terms("Nearly $43 million burned")
+    """Each word is found where it stands, a number with its scale, unspaced text by twos."""
+    sentence = "Nearly $43 million burned: 桥关闭"
+
+    assert ["Nearly", "43 million", "burned", "桥关", "关闭"] == [
+        sentence[start:end] for start, end, given in written_terms(sentence) if given
     ]
 
 
