@@ -70,7 +70,7 @@ def written_terms(sentence: str, language: str = "en") -> Iterator[Written]:
         elif match.lastgroup == "unspaced":
             for first in range(start, max(start + 1, end - 1)):
                 last = min(first + 2, end)
-                yield first, last, {_FAMILY_MARK + sentence[first:last]: 1.0}
+                yield first, last, _characters(sentence[first:last])
         elif start and word[0].isupper():
             yield start, end, _name(word, language)
         else:
@@ -122,6 +122,11 @@ def _word(word: str, language: str) -> Terms:
     group = SYNONYMS.get(root) if language.startswith("en") else None
     loose = _GROUP_MARK + group if group else _family(plain)
     return {root: EXACT, loose: LOOSE}
+
+
+@lru_cache(maxsize=65536)
+def _characters(pair: str) -> Terms:
+    return {_FAMILY_MARK + pair: 1.0}
 
 
 @lru_cache(maxsize=65536)

@@ -1,7 +1,10 @@
 """The few numbers that passages are matched by, and where each comes from.
 
-`benchmarks/fit_passages.py` learns `LIKENESS` by logistic regression from sentences of news pairs
-that people aligned; the others were chosen where leaving out one pair at a time changed least.
+`benchmarks/fit_passages.py` learned `LIKENESS` by logistic regression from 14 pairs of news articles
+whose sentences people or a careful reader aligned (98 links) and 4 summaries aligned with their
+sources (175 links). The weights above it are round numbers from a plateau: leaving out one pair of
+articles at a time, values a quarter higher or lower changed nothing beyond the noise. The two
+thresholds held on the pairs left out. No sentence of those texts is part of this project.
 """
 
 from __future__ import annotations
