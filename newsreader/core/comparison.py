@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from newsreader.core.article import Article, Span
-from newsreader.core.language import block_sentences, stem, words
+from newsreader.core.because import because
+from newsreader.core.language import block_sentences
 from newsreader.core.names import NameKind
-from newsreader.core.passages import Pair, align
-from newsreader.core.stopwords import stop_words
+from newsreader.core.passages import Pair, align, bag, same_language
+from newsreader.core.terms import Terms, written_terms
 
+Basis = Literal["words", "names"]
 Coverage = Literal["both", "only_left", "only_right"]
 FigureVerdict = Literal["agree", "compatible", "differ", "only_left", "only_right"]
 QuoteVerdict = Literal["same", "partial", "only_left", "only_right"]
+
+COUNTERPARTS = 20
+"""The most counterparts that an account is offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,11 @@ class Side:
 
     article: Article
     sentences: tuple[Sentence, ...]
+
+    @property
+    def wording(self) -> tuple[str, ...]:
+        """Return the words of every sentence."""
+        return tuple(sentence.span.of(self.article.text) for sentence in self.sentences)
 
     def sentence(self, number: int) -> str:
         """Return the words of one sentence."""
@@ -129,6 +139,8 @@ class Comparison:
     figures: tuple[FigureRow, ...] = ()
     quotes: tuple[QuoteRow, ...] = ()
     names: tuple[NameRow, ...] = ()
+    basis: Basis = "words"
+    """`names` where the languages differ, so that names and numbers alone could be compared."""
 
 
 def side(article: Article) -> Side:
@@ -151,82 +163,69 @@ class Counterpart:
 def compare(left: Article, right: Article) -> Comparison:
     """Return all that can be said of two accounts of one event."""
     ours, theirs = side(left), side(right)
-    pairs = align(_sentences(ours), _sentences(theirs), left.language)
+    pairs = align(ours.wording, theirs.wording, left.language, other=right.language)
     return Comparison(
         left=ours,
         right=theirs,
         pairs=pairs,
         only_left=_alone(ours, {number for pair in pairs for number in pair.left}),
         only_right=_alone(theirs, {number for pair in pairs for number in pair.right}),
+        basis="words" if same_language(left.language, right.language) else "names",
     )
 
 
-def _sentences(side: Side) -> list[str]:
-    return [side.sentence(number) for number in range(len(side.sentences))]
-
-
-def _alone(side: Side, paired: set[int]) -> tuple[int, ...]:
+def _alone(side: Side, paired: AbstractSet[int]) -> tuple[int, ...]:
     """Return the numbers of the sentences that no pair holds."""
     return tuple(number for number in range(len(side.sentences)) if number not in paired)
 
 
 def counterparts(article: Article, library: Iterable[Article]) -> tuple[Counterpart, ...]:
-    """Return the other accounts that share a word with this one, the likest first; no briefs."""
-    others = [
-        other for other in library if not other.is_brief and other.id != article.id and other.text
-    ]
-    bags = [_bag(account) for account in (article, *others)]
-    spread = Counter(term for bag in bags for term in bag)
-    rarity = {term: math.log((len(bags) + 1) / count) for term, count in spread.items()}
-    ours = _vector(bags[0], rarity)
-    ranked = (
-        _counterpart(article, other, ours, _vector(bag, rarity))
-        for other, bag in zip(others, bags[1:], strict=True)
-    )
+    """Return the accounts that best compare with this one, the likest first; no briefs."""
+    accounts = tuple(account for account in library if not account.is_brief and account.text)
+    if all(account.id != article.id for account in accounts):
+        accounts = (*accounts, article)
+    vectors, holders = _index(accounts)
+    here = next(number for number, account in enumerate(accounts) if account.id == article.id)
+    scores: dict[int, float] = {}
+    for term, weight in vectors[here].items():
+        for number, other in holders[term]:
+            scores[number] = scores.get(number, 0.0) + weight * other
+    ranked = sorted(scores.keys() - {here}, key=lambda n: (-round(scores[n], 6), accounts[n].id))
+    words = _words(article)
+    written = tuple(written_terms(words, article.language))
     return tuple(
-        sorted((found for found in ranked if found.score), key=lambda f: (-f.score, f.article.id))
+        Counterpart(
+            accounts[number],
+            round(min(1.0, scores[number]), 3),
+            because(words, written, vectors[number], vectors[here]),
+        )
+        for number in ranked[:COUNTERPARTS]
     )
 
 
-def _counterpart(
-    article: Article, other: Article, ours: dict[str, float], theirs: dict[str, float]
-) -> Counterpart:
-    shares = {term: ours[term] * theirs[term] for term in ours.keys() & theirs.keys()}
-    heaviest = sorted(shares, key=lambda term: (-shares[term], term))[:_REASONS]
-    written = _written(article)
-    return Counterpart(
-        other,
-        round(min(1.0, sum(shares[term] for term in sorted(shares))), 3),
-        tuple(written[term] for term in heaviest),
-    )
+def _words(article: Article) -> str:
+    """Return the text by which an account finds its counterpart: the headline counts thrice."""
+    return "\n".join((*[article.headline] * 3, article.text))
 
 
-_REASONS = 8
+Index = tuple[list[Terms], dict[str, list[tuple[int, float]]]]
 
 
-@lru_cache(maxsize=4096)
-def _bag(article: Article) -> Counter[str]:
-    """Return how often the article's headline and text hold each stem."""
-    stop = stop_words(article.language)
-    return Counter(
-        stem(word, article.language)
-        for text in (article.headline, article.text)
-        for word in (span.of(text) for span in words(text))
-        if word.lower() not in stop
-    )
-
-
-def _written(article: Article) -> dict[str, str]:
-    """Return the word that first stands for each stem of the article."""
-    written: dict[str, str] = {}
-    for text in (article.headline, article.text):
-        for span in words(text):
-            written.setdefault(stem(span.of(text), article.language), span.of(text))
-    return written
-
-
-def _vector(bag: Counter[str], rarity: dict[str, float]) -> dict[str, float]:
-    """Return the bag as a vector of length 1, its terms weighed by rarity in the library."""
-    weighed = {term: (1 + math.log(count)) * rarity[term] for term, count in bag.items()}
-    length = math.sqrt(sum(weight * weight for weight in weighed.values())) or 1.0
-    return {term: weight / length for term, weight in weighed.items()}
+@lru_cache(maxsize=2)
+def _index(accounts: tuple[Article, ...]) -> Index:
+    """Return each account as a vector of length 1, and which accounts hold each term."""
+    bags = [bag(_words(account), account.language) for account in accounts]
+    spread = Counter(term for found in bags for term in found)
+    vectors = []
+    for found in bags:
+        weighed = {
+            term: weight * math.log((len(bags) + 1) / spread[term])
+            for term, weight in found.items()
+        }
+        length = math.sqrt(sum(weight * weight for weight in weighed.values())) or 1.0
+        vectors.append({term: weight / length for term, weight in weighed.items()})
+    holders: dict[str, list[tuple[int, float]]] = {}
+    for number, vector in enumerate(vectors):
+        for term, weight in vector.items():
+            holders.setdefault(term, []).append((number, weight))
+    return vectors, holders

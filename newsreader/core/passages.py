@@ -1,31 +1,34 @@
 """Which sentences of two accounts say the same thing, and by what evidence.
 
-Two sentences are alike by the stems they share, each weighed by how rare it is in these two
-accounts: a word that runs through the whole story tells no sentence from another.
+Links are many to many: one long sentence may say what three short ones say.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Literal
 
-from newsreader.core.language import stem, words
-from newsreader.core.stopwords import stop_words
+from newsreader.core.because import because
+from newsreader.core.evidence import Weighed, doubles, rows, weigh
+from newsreader.core.terms import Terms, Written, collected, is_stop, written_names, written_terms
+from newsreader.core.text import fold
+from newsreader.core.weights import FAINT, RELATED, SAME
 
 PairKind = Literal["same", "related"]
 Difference = Literal["figure", "name", "quote"]
 
-SAME = 0.32
-"""The least score of two sentences that say the same."""
-RELATED = 0.22
-"""The least score of two sentences that speak of the same."""
-REASONS = 8
-"""The most words that a pair gives as its reason."""
-_CONTAINED = 12.0
-"""The weight of terms from which being contained in a longer sentence counts in full."""
+WORD_FOR_WORD = "word for word"
+NEARLY_WORD_FOR_WORD = "nearly word for word"
+_NEARLY = 0.85
+"""The share of words in common, in order to be called nearly word for word."""
+_COPIED_WORDS = 6
+"""The least words of a sentence that can be a copy: shorter ones agree by chance."""
+_PARTNERS = 8
+"""The most partners that a sentence seeks; more may seek it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,86 +46,122 @@ class Pair:
     differs: tuple[Difference, ...] = ()
 
 
-def scores(left: Sequence[str], right: Sequence[str], language: str = "en") -> list[list[float]]:
-    """Return how alike each left sentence is to each right one, 0 to 1."""
-    found = _likeness(*_weighted(left, right, language))
-    return [[found.get((i, j), 0.0) for j in range(len(right))] for i in range(len(left))]
+def scores(
+    left: Sequence[str], right: Sequence[str], language: str = "en", *, other: str | None = None
+) -> list[list[float]]:
+    """Return how probable it is that each left sentence says the same as each right one, 0 to 1.
+
+    `other` is the language of the right side where that is not the language of the left.
+    """
+    ours, theirs = _weighed(left, right, _readings(language, other or language))
+    width = range(len(right))
+    return [[row.get(j, 0.0) for j in width] for row in rows(ours, theirs, doubles(left, right))]
 
 
-def align(left: Sequence[str], right: Sequence[str], language: str = "en") -> tuple[Pair, ...]:
+def align(
+    left: Sequence[str], right: Sequence[str], language: str = "en", *, other: str | None = None
+) -> tuple[Pair, ...]:
     """Return the sentences that say the same or related things, many to many, in reading order."""
-    ours, theirs = _weighted(left, right, language)
+    readings = _readings(language, other or language)
+    ours, theirs = _weighed(left, right, readings)
+    likely = [
+        (probability, i, j)
+        for i, row in enumerate(rows(ours, theirs, doubles(left, right)))
+        for j, probability in row.items()
+        if probability >= RELATED
+    ]
+    read = cache(lambda i: tuple(readings[0](left[i])))
     return tuple(
         Pair(
             (i,),
             (j,),
-            "same" if score >= SAME else "related",
-            round(score, 3),
-            _reasons(left[i], ours[i], theirs[j], language),
+            "same" if probability >= SAME else "related",
+            round(probability, 3),
+            (
+                *_copied(left[i], right[j]),
+                *because(left[i], read(i), theirs.bags[j], ours.bags[i]),
+            ),
         )
-        for (i, j), score in sorted(_likeness(ours, theirs).items())
-        if score >= RELATED
+        for probability, i, j in sorted(_sought(likely), key=lambda link: link[1:])
     )
 
 
 def likeness(a: str, b: str, language: str = "en") -> float:
-    """Return how alike two texts are, 0 to 1."""
-    return scores([a], [b], language)[0][0]
+    """Return how alike two texts are, 0 to 1: the cosine of their terms, however rare."""
+    ours, theirs = bag(a, language), bag(b, language)
+    common = sum(ours[term] * theirs[term] for term in sorted(ours.keys() & theirs.keys()))
+    length = math.sqrt(_squares(ours) * _squares(theirs))
+    return min(1.0, common / length) if length else 0.0
 
 
-def _terms(sentence: str, language: str) -> dict[str, str]:
-    """Return the stems of a sentence and the word that first stands for each."""
-    stop = stop_words(language)
-    terms: dict[str, str] = {}
-    for span in words(sentence):
-        word = span.of(sentence)
-        if word.lower().replace("’", "'") not in stop:
-            terms.setdefault(stem(word, language), word)
-    return terms
+def bag(text: str, language: str = "en") -> Terms:
+    """Return the terms of a text, each weighed by how often it comes, stop words faint."""
+    written = [given for _, _, given in written_terms(text, language)]
+    counts = Counter(term for given in written for term in given)
+    return {
+        term: (FAINT if is_stop(term) else weight) * (1 + math.log(counts[term]))
+        for given in written
+        for term, weight in given.items()
+    }
 
 
-Weights = dict[str, float]
+def _squares(bag: Terms) -> float:
+    return sum(weight * weight for weight in bag.values())
 
 
-def _weighted(
-    left: Sequence[str], right: Sequence[str], language: str
-) -> tuple[list[Weights], list[Weights]]:
-    """Return the terms of each sentence with their rarity in the two accounts together."""
-    bags = [_terms(sentence, language) for sentence in (*left, *right)]
-    spread = Counter(term for bag in bags for term in bag)
-    rarity = {term: math.log((len(bags) + 1) / (count + 1)) + 1 for term, count in spread.items()}
-    weighed = [{term: rarity[term] for term in bag} for bag in bags]
-    return weighed[: len(left)], weighed[len(left) :]
+Reading = Callable[[str], Iterable[Written]]
 
 
-def _likeness(left: list[Weights], right: list[Weights]) -> dict[tuple[int, int], float]:
-    """Return the score of each two sentences that share a term."""
-    holders: dict[str, list[int]] = {}
-    for j, bag in enumerate(right):
-        for term in bag:
-            holders.setdefault(term, []).append(j)
-    masses = [sum(bag.values()) for bag in right]
-    found: dict[tuple[int, int], float] = {}
-    for i, bag in enumerate(left):
-        shared: dict[int, float] = {}
-        for term, weight in bag.items():
-            for j in holders.get(term, ()):
-                shared[j] = shared.get(j, 0.0) + weight
-        mass = sum(bag.values())
-        for j, common in shared.items():
-            found[i, j] = _score(common, mass, masses[j])
-    return found
+def same_language(language: str, other: str) -> bool:
+    """Whether two texts can be compared word by word."""
+    return _main(language) == _main(other)
 
 
-def _score(common: float, left: float, right: float) -> float:
-    """Return the share of what both hold, half-way to containment where there is enough of it."""
-    least = min(left, right)
-    even, contained = common / math.sqrt(left * right), common / least
-    return min(1.0, even + (contained - even) * min(1.0, least / _CONTAINED) / 2)
+def _main(language: str) -> str:
+    return language.split("-", maxsplit=1)[0].lower()
 
 
-def _reasons(sentence: str, left: Weights, right: Weights, language: str) -> tuple[str, ...]:
-    """Return the shared words as `sentence` writes them, the rarest first."""
-    shared = sorted(left.keys() & right.keys(), key=lambda term: (-left[term], term))
-    written = _terms(sentence, language)
-    return tuple(written[term] for term in shared[:REASONS])
+def _readings(language: str, other: str) -> tuple[Reading, Reading]:
+    """Return how each side is read: two languages share names and numbers alone."""
+    if same_language(language, other):
+        return partial(written_terms, language=language), partial(written_terms, language=other)
+    return written_names, written_names
+
+
+def _weighed(
+    left: Sequence[str], right: Sequence[str], readings: tuple[Reading, Reading]
+) -> tuple[Weighed, Weighed]:
+    ours, theirs = readings
+    return weigh(
+        [collected(ours(sentence)) for sentence in left],
+        [collected(theirs(sentence)) for sentence in right],
+    )
+
+
+Link = tuple[float, int, int]
+
+
+def _sought(links: Sequence[Link]) -> set[Link]:
+    """Return the links that are among the likeliest of either of their sentences."""
+    ranked = sorted(links, key=lambda link: (-link[0], abs(link[1] - link[2]), link[1] + link[2]))
+    from_left: Counter[int] = Counter()
+    from_right: Counter[int] = Counter()
+    kept: set[Link] = set()
+    for link in ranked:
+        _, i, j = link
+        from_left[i] += 1
+        from_right[j] += 1
+        if min(from_left[i], from_right[j]) <= _PARTNERS:
+            kept.add(link)
+    return kept
+
+
+def _copied(left: str, right: str) -> tuple[str, ...]:
+    """Return in words that one sentence is a copy of the other, where it is."""
+    ours, theirs = fold(left).split(), fold(right).split()
+    if ours == theirs:
+        return (WORD_FOR_WORD,)
+    common = (Counter(ours) & Counter(theirs)).total()
+    alike = 2 * common / (len(ours) + len(theirs))
+    long = min(len(ours), len(theirs)) >= _COPIED_WORDS
+    return (NEARLY_WORD_FOR_WORD,) if long and alike >= _NEARLY else ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsreader.core.text import fold
+
 _ENGLISH = """
 a about above after again against all also am an and any are aren't as at be because been before
 being below between both but by can can't cannot could couldn't d did didn't do does doesn't doing
@@ -10,9 +12,9 @@ he's her here hers herself him himself his how i i'd i'll i'm i've if in into is
 itself just ll m me more most mr mrs ms my myself no nor not now of off on once only or other our
 ours out over own re s said same say says she she's should shouldn't so some such t than that
 that's the their theirs them themselves then there there's these they they'd they'll they're
-they've this those through to too under until up ve very was wasn't we we'd we'll we're we've were
-weren't what what's when where which while who who's whom why will with won't would wouldn't you
-you'd you'll you're you've your yours
+they've this those through to too under until up us ve very was wasn't we we'd we'll we're we've
+were weren't what what's when where which while who who's whom why will with won't would wouldn't
+you you'd you'll you're you've your yours
 """
 _FRENCH = """
 a au aux avec c ce ces cet cette d dans de des du elle elles en est et être été eu il ils j je l la
@@ -73,9 +75,9 @@ _TABLE = {
     "pl": _POLISH,
 }
 STOP_WORDS: dict[str, frozenset[str]] = {
-    language: frozenset(table.split()) for language, table in _TABLE.items()
+    language: frozenset(fold(table).split()) for language, table in _TABLE.items()
 }
-"""Lower-case words as people write them, by ISO 639-1 code."""
+"""Words folded for matching, by ISO 639-1 code."""
 
 
 def stop_words(language: str = "en") -> frozenset[str]:

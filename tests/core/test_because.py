@@ -1,0 +1,61 @@
+"""The reason for a likeness is given in words that stand in the text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from newsreader.core.because import REASONS, because
+from newsreader.core.terms import collected, written_terms
+
+WORDS = st.lists(
+    st.sampled_from(["the", "harbour", "Port", "Royal", "10,000", "Jong-un", "市长关闭", "a", "—"]),
+    max_size=9,
+)
+
+
+def reason(left: str, right: str) -> tuple[str, ...]:
+    """Return why two texts are alike, every term weighing as it is given."""
+    return because(left, tuple(written_terms(left)), collected(written_terms(right)), {})
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param("A crane fell.", "The crane fell.", ("crane", "fell"), id="words"),
+        pytest.param("The port's crane.", "A port.", ("port",), id="no possessive"),
+        pytest.param("In Port Royal it rains.", "Port Royal", ("Port Royal",), id="a name"),
+        pytest.param("So Ana-lu said.", "It is Ana-lu.", ("Ana-lu",), id="a name with a hyphen"),
+        pytest.param("Some 40 million pay.", "40 million", ("40 million",), id="number and scale"),
+        pytest.param("The troops left.", "Soldiers stay.", ("troops",), id="synonym"),
+        pytest.param("大桥关闭了", "他关闭大桥", ("大桥", "关闭"), id="unspaced text"),
+        pytest.param("It is the one.", "The.", ("the",), id="stop words where nothing else is"),
+        pytest.param("Crane, crane, cranes.", "A crane", ("Crane",), id="once"),
+        pytest.param("A crane.", "Coffee.", (), id="nothing"),
+    ],
+)
+def test_the_reason_is_what_a_person_would_name(
+    left: str, right: str, expected: tuple[str, ...]
+) -> None:
+    """Words, names and numbers are given as the left side writes them."""
+    assert expected == reason(left, right)
+
+
+def test_the_weightiest_word_comes_first() -> None:
+    """The order follows the weights, and the text where they are equal."""
+    text = "The crane fell on ships."
+    weights = {"ship": 3.0, "crane": 2.0, "fall": 1.0} | {"~fall": 1.0, "^crane": 2.0, "~ship": 3.0}
+
+    assert ("ships", "crane", "fell") == because(
+        text, tuple(written_terms(text)), collected(written_terms(text)), weights
+    )
+
+
+@given(WORDS, WORDS)
+def test_reasons_stand_in_the_text(left: list[str], right: list[str]) -> None:
+    """Every reason is cut from the text, none comes twice, and there are not too many."""
+    text = " ".join(left)
+    found = reason(text, " ".join(right))
+
+    assert all(words in text for words in found)
+    assert len(set(found)) == len(found) <= REASONS
