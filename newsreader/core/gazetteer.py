@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from newsreader.core.text import fold
@@ -59,14 +60,12 @@ Indonesia = | Indonesian, Indonesians
 Philippines = | Philippine, Filipino, Filipinos
 Australia = | Australian, Australians
 New Zealand = | New Zealander, New Zealanders
-Papua New Guinea =
 Fiji = | Fijian
 Canada = | Canadian, Canadians
 Mexico = | Mexican, Mexicans
 Cuba = | Cuban, Cubans
 Haiti = | Haitian, Haitians
 Jamaica = | Jamaican, Jamaicans
-Dominican Republic =
 Puerto Rico = | Puerto Rican, Puerto Ricans
 Guatemala = | Guatemalan
 Honduras = | Honduran
@@ -91,7 +90,6 @@ Spain = | Spanish, Spaniards
 Portugal = | Portuguese
 Netherlands = Holland | Dutch
 Belgium = | Belgian, Belgians
-Luxembourg =
 Switzerland = | Swiss
 Austria = | Austrian, Austrians
 Ireland = | Irish
@@ -155,29 +153,22 @@ Angola = | Angolan
 Zambia = | Zambian
 Zimbabwe = | Zimbabwean, Zimbabweans
 Mozambique = | Mozambican
-Madagascar = | Malagasy
 South Africa = | South African, South Africans
 Namibia = | Namibian
-Botswana =
 Nigeria = | Nigerian, Nigerians
-Niger =
 Ghana = | Ghanaian
 Mali = | Malian
 Senegal = | Senegalese
 Ivory Coast = | Ivorian
 Liberia = | Liberian
-Sierra Leone =
 Guinea = | Guinean
 Cameroon = | Cameroonian
 Chad = | Chadian
-Burkina Faso =
 Europe = | European, Europeans
 Africa = | African, Africans
 Asia = | Asian, Asians
 Latin America = | Latin American
 Middle East = | Middle Eastern
-West Bank =
-Persian Gulf =
 """
 
 _PLACES: Final = """
@@ -209,24 +200,14 @@ Osaka, Hiroshima, Fukushima, Seoul, Pyongyang, Hanoi, Bangkok, Phnom Penh, Yango
 Jakarta, Bali, Aceh, Sumatra, Manila, Canberra, Sydney, Melbourne, Brisbane, Perth, Auckland,
 Wellington, Guantanamo Bay, Red Sea, Black Sea, Mediterranean, Strait of Hormuz,
 South China Sea, Atlantic, Pacific, Arctic, Antarctica, Golan Heights, Sinai, Scandinavia, Balkans,
-Caribbean, Siberia, Korean Peninsula
+Caribbean, Siberia, Korean Peninsula, Burkina Faso, Sierra Leone, Botswana, Luxembourg, Niger,
+Papua New Guinea, West Bank, Persian Gulf, Dominican Republic
 """
 
 _GOVERNMENTS: Final = """
-United States = Washington
-Russia = Moscow, Kremlin
-China = Beijing
-North Korea = Pyongyang
-South Korea = Seoul
-Japan = Tokyo
-Iran = Tehran
-Ukraine = Kyiv, Kiev
-United Kingdom = London
-France = Paris
-Germany = Berlin
-Turkey = Ankara
-Syria = Damascus
-Pakistan = Islamabad
+United States = Washington; Russia = Moscow, Kremlin; China = Beijing; North Korea = Pyongyang;
+South Korea = Seoul; Japan = Tokyo; Iran = Tehran; Ukraine = Kyiv, Kiev; United Kingdom = London;
+France = Paris; Germany = Berlin; Turkey = Ankara; Syria = Damascus; Pakistan = Islamabad;
 India = New Delhi
 """
 
@@ -262,10 +243,10 @@ def key(name: str) -> str:
 
 
 def _forms(table: str) -> dict[str, str]:
-    """Return each form in a table of `name = form, form` lines and the name it stands for."""
+    """Return each form in a table of `name = form, form` entries and the name it stands for."""
     found = {}
-    for line in table.strip().splitlines():
-        name, _, forms = line.replace("|", ",").partition(" =")
+    for entry in re.split(r"[;\n]\s*", table.strip()):
+        name, _, forms = entry.replace("|", ",").partition(" =")
         for form in (name, *forms.split(",")):
             if form.strip():
                 found[key(form)] = name
@@ -310,6 +291,7 @@ LONGEST: Final = max(len(form.split()) for form in _CANONICAL)
 """The most words a form here has."""
 
 
+@lru_cache(maxsize=8192)
 def canonical(name: str) -> str | None:
     """Return the full name of a place or body known here by the form `name`."""
     form = key(name)

@@ -9,8 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 from newsreader.core import namewords as table
+from newsreader.core.capitals import MAX_WORDS, evidence
 from newsreader.core.language import sentences
-from newsreader.core.mentions import NameKind, Sighting, evidence, sightings
+from newsreader.core.mentions import NameKind, Sighting, sightings
+
+__all__ = ["Compared", "Mention", "Name", "NameKind", "compare", "names"]
 
 Key = tuple[str, ...]
 
@@ -134,7 +137,9 @@ def _is_respelled(one: Key, other: Key) -> bool:
     for left, right in zip(one, other, strict=True):
         if left != right:
             short, long = sorted((left, right), key=len)
-            head = next((n for n, (a, b) in enumerate(zip(short, long)) if a != b), len(short))
+            head = next(
+                (n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)
+            )
             return long[head + 1 :] == short[head + (len(short) == len(long)) :]
     return True
 
@@ -163,7 +168,7 @@ def _key(sighting: Sighting) -> Key:
         words = words[1:]
     while len(words) > 1 and words[-1] in _ENDS:
         words = words[:-1]
-    return words
+    return words[:MAX_WORDS]
 
 
 def _acronyms(side: Sequence[str], found: Sequence[Sighting]) -> dict[Key, Key]:
@@ -173,7 +178,10 @@ def _acronyms(side: Sequence[str], found: Sequence[Sighting]) -> dict[Key, Key]:
         if name.sentence != letters.sentence or len(letters.words) > 1:
             continue
         text = side[name.sentence]
-        if text[name.end : letters.start].strip() == "(" and text[letters.end : letters.end + 1] == ")":
+        if (
+            text[name.end : letters.start].strip() == "("
+            and text[letters.end : letters.end + 1] == ")"
+        ):
             told[_key(letters)] = _key(name)
     return told
 
@@ -200,7 +208,7 @@ def _identities(
         if key in told:
             return homes[key]
         for candidates in (fulls[side], fulls[1 - side]):
-            bearers = [full for full in candidates if _bears(full, key[0], people)]
+            bearers = [full for full in candidates if _bears(full, key[0])]
             if len(bearers) == 1:
                 return bearers[0]
             if bearers:
@@ -213,11 +221,9 @@ def _identities(
     )
 
 
-def _bears(full: Key, word: str, people: Mapping[Key, int]) -> bool:
+def _bears(full: Key, word: str) -> bool:
     """Whether somebody or something with this full name may be called by the word alone."""
-    if word in table.ORGANISATION_WORDS | table.PLACE_WORDS:
-        return False
-    return word == full[0] or (word == full[-1])
+    return word in (full[0], full[-1]) and word not in _IMPERSONAL
 
 
 def _is_full(key: Key) -> bool:

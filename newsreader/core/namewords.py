@@ -23,7 +23,7 @@ TITLES: Final = _words("""
     councilwoman councillor congressman congresswoman lawyer analyst author editor journalist
     reporter quarterback striker midfielder defender goalkeeper pitcher inmate suspect teenager
     founder co-founder candidate nominee leader official adviser advisor aide economist
-    former ex outgoing incoming acting late then president-elect englishman frenchman irishman
+    former ex outgoing incoming acting late president-elect englishman frenchman irishman
     scotsman dutchman welshman inspector superintendent constable trooper marshal surgeon physician
     neurosurgeon
 """)
@@ -69,16 +69,22 @@ PLACE_WORDS: Final = _words("""
 """)
 """Words that, in a name, tell that it is a place's."""
 
-OF_HEADS: Final = ORGANISATION_WORDS | PLACE_WORDS | _words("""
+OF_HEADS: Final = (
+    ORGANISATION_WORDS
+    | PLACE_WORDS
+    | _words("""
     secretary duke duchess prince princess head arch archbishop bishop speaker statue battle museum
     order sons daughters knights isle university rock centers
 """)
+)
 """Words after which "of" or "for" goes on with the name."""
 
 POSSESSIVE_HEADS: Final = _words("people's women's men's children's workers' levi's lloyd's kohl's")
 """Possessives that are part of a name: "People's Army"."""
 
-PARTICLES: Final = _words("de la del della di da dos das do al el bin ibn ben van von der den le du")
+PARTICLES: Final = _words(
+    "de la del della di da dos das do al el bin ibn ben van von der den le du"
+)
 """Small words inside a person's or place's name."""
 
 TOPICS: Final = _words("""
@@ -100,6 +106,11 @@ JOINED: Final = _words("""
 """)
 """Ends behind a hyphen that are no part of the name before it: "London-based"."""
 
+ABBREVIATED: Final = _words(
+    "sen gov rep dr mr mrs ms lt sgt col gen capt st mt ft prof rev jr sr maj cpl hon inc corp"
+)
+"""Words whose full stop does not end a name."""
+
 CALENDAR: Final = _words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
@@ -114,13 +125,19 @@ NUMBERS: Final = _words("""
     nineteen
 """)
 
-COMMON: Final = STOPWORDS | NUMBERS | CALENDAR | _words("""
+COMMON: Final = (
+    STOPWORDS
+    | NUMBERS
+    | CALENDAR
+    | DIRECTIONS
+    | _words("""
     accident accidents according additionally advertisement afterwards ahead allegedly alleged
     allies amid analysts another anybody apparently arson attack attacks authorities based
     best big blast bomb bombs boy boys breaking brothers business businesses but by-election
     candidates cars case certainly children citing clearly climate comments companies
-    convicted cops court crews crime crisis critics currently customers data dead deadly death deaths
-    defendants demonstrators despite details devastating diplomats doctors dozens driver drivers
+    convicted cops court crews crime crisis critics currently customers data dead deadly death
+    deaths defendants demonstrators despite details devastating diplomats doctors dozens driver
+    drivers
     earlier earthquake economists either employees escape escaped eventually evidence exclusive
     executives exit experts fans fatal fears figures finally financial fire firefighters fires
     firm five former fortunately four friends full funeral girl girls good government great
@@ -146,6 +163,7 @@ COMMON: Final = STOPWORDS | NUMBERS | CALENDAR | _words("""
     tv md mp mps phd dvd pc suv dna id aka ps am pm
     witnesses woman women word workers world worldwide wow year years yes young
 """)
+)
 """Words that begin sentences and headlines and are no name on their own."""
 
 SPEECH: Final = _words("""

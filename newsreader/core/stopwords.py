@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-STOPWORDS: Final = frozenset(
-    """
+_ENGLISH: Final = """
     a about above across after again against all almost also although always am among an and any
     anyone anything are aren't around as at away back be became because been before behind being
     below between both but by came can can't cannot could couldn't did didn't do does doesn't doing
@@ -22,6 +21,7 @@ STOPWORDS: Final = frozenset(
     went were weren't what what's when where whether which while who who's whom whose why will with
     within without won't would wouldn't yet you you're your yours yourself s t re ve ll d m mr mrs
     ms dr
-    """.split()
-)
+"""
+
+STOPWORDS: Final = frozenset(_ENGLISH.split())
 """Function words, auxiliaries, and the verbs of saying and doing that any report holds."""
