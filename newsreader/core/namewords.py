@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsreader.core.stopwords import STOPWORDS
+from newsreader.core.stopwords import stop_words
 
 
 def _words(text: str) -> frozenset[str]:
@@ -126,11 +126,18 @@ NUMBERS: Final = _words("""
 """)
 
 COMMON: Final = (
-    STOPWORDS
+    stop_words("en")
     | NUMBERS
     | CALENDAR
     | DIRECTIONS
     | _words("""
+    almost although among another anyone anything around back became become behind
+    cannot came could despite during either else enough even ever every everyone everything get
+    getting give given go goes going got however instead last least let like made make making many
+    may maybe might much must neither never nobody nothing often one only onto others per perhaps
+    put quite rather really saw see seen several since some somebody someone something sometimes
+    soon still take taken together took toward towards unless unlike until upon use using via way
+    went whether within without yet
     accident accidents according additionally advertisement afterwards ahead allegedly alleged
     allies amid analysts another anybody apparently arson attack attacks authorities based
     best big blast bomb bombs boy boys breaking brothers business businesses but by-election

@@ -9,7 +9,7 @@ from newsreader.core import namewords as table
 from newsreader.core.capitals import Word, evidence, words
 from newsreader.core.language import stem
 from newsreader.core.mentions import Sighting, sightings
-from newsreader.core.stopwords import STOPWORDS
+from newsreader.core.stopwords import stop_words
 
 Slot = tuple[str, ...]
 """What tells the part a name plays: the office before it, or the words that lead to a place."""
@@ -62,11 +62,11 @@ def _parts(sighting: Sighting, before: tuple[Word, ...]) -> Iterator[Slot]:
             yield ("office", *office)
     elif sighting.kind == "place" and sighting.cued and len(before) > 1:
         leading = before[-2]
-        if not leading.capital and leading.folded not in STOPWORDS:
+        if not leading.capital and leading.folded not in stop_words():
             yield ("place", stem(leading.text), before[-1].folded)
 
 
 def _is_named(sighting: Sighting, sentence: str) -> bool:
     """Whether the other sentence holds the name or a part of it."""
     held = {word.folded for word in words(sentence)}
-    return not held.isdisjoint(word for word in sighting.words if word not in STOPWORDS)
+    return not held.isdisjoint(word for word in sighting.words if word not in stop_words())

@@ -1,0 +1,164 @@
+"""Accounts by what they have in common: an inverted index, and the likenesses read from it."""
+
+from __future__ import annotations
+
+import math
+from heapq import nlargest
+from typing import Final
+
+from newsreader.core import storyweights as weights
+from newsreader.core.accounts import Account
+
+COMMON: Final = 0.2
+"""A term that more of the accounts hold does not make two of them candidates."""
+
+ALWAYS: Final = 50
+"""A term that no more accounts hold than this makes candidates in any library."""
+
+
+class Neighbours:
+    """Accounts under their ids, and the nearest of any."""
+
+    def __init__(self) -> None:
+        self._accounts: dict[str, Account] = {}
+        self._holders: dict[str, list[tuple[str, float]]] = {}
+        self._forget()
+
+    def _forget(self) -> None:
+        """Drop what was worked out for a smaller library."""
+        self._rarities: dict[str, float] = {}
+        self._vectors: dict[str, dict[str, float]] = {}
+        self._alike: dict[str, dict[str, float]] = {}
+        self._crowds: dict[str, float] = {}
+
+    def add(self, id_: str, account: Account) -> None:
+        """Take an account in."""
+        self._accounts[id_] = account
+        for term, weight in account.terms.items():
+            self._holders.setdefault(term, []).append((id_, weight))
+        self._forget()
+
+    def weighed(self, account: Account) -> dict[str, float]:
+        """Return the account's terms as a vector of length 1, the rare ones longest."""
+        vector = {term: weight * self._rarity(term) for term, weight in account.terms.items()}
+        norm = math.sqrt(sum(weight * weight for weight in vector.values())) or 1
+        return {term: weight / norm for term, weight in vector.items()}
+
+    def nearest(self, account: Account, but: str = "") -> dict[str, float]:
+        """Return the likeness of each candidate to the account, itself (`but`) left out."""
+        alike = self._likeness(account, but)
+        crowd = _crowd(alike)
+        return {
+            id_: _among(likeness, crowd, self._crowd_of(id_)) for id_, likeness in alike.items()
+        }
+
+    def likenesses(self) -> dict[str, dict[str, float]]:
+        """Return for each account those that are like it, directly or by their neighbours."""
+        near: dict[str, dict[str, float]] = {id_: {} for id_ in self._accounts}
+        for one in self._accounts:
+            for other, likeness in self._alike_of(one).items():
+                value = _among(likeness, self._crowd_of(one), self._crowd_of(other))
+                near[one][other] = near[other][one] = value
+        return self._with_neighbours(near)
+
+    def _rarity(self, term: str) -> float:
+        """Return how much a term tells, by how few accounts hold it."""
+        if term not in self._rarities:
+            holders = len(self._holders.get(term, ()))
+            self._rarities[term] = math.log((len(self._accounts) + 1) / (holders + 1)) + 1
+        return self._rarities[term]
+
+    def _vector(self, id_: str) -> dict[str, float]:
+        if id_ not in self._vectors:
+            self._vectors[id_] = self.weighed(self._accounts[id_])
+        return self._vectors[id_]
+
+    def _likeness(self, account: Account, but: str) -> dict[str, float]:
+        """Return the likeness of the account to those with most in common, crowds left aside."""
+        vector = self.weighed(account)
+        limit = max(ALWAYS, COMMON * len(self._accounts))
+        overlap: dict[str, float] = {}
+        for term, weight in vector.items():
+            holders = self._holders.get(term, ())
+            if len(holders) <= limit:
+                told = weight * self._rarity(term)
+                for id_, theirs in holders:
+                    overlap[id_] = overlap.get(id_, 0.0) + told * theirs
+        overlap.pop(but, None)
+        scaled = {
+            id_: value * self._closeness(account, self._accounts[id_])
+            for id_, value in overlap.items()
+        }
+        found = nlargest(weights.CANDIDATES, scaled, key=lambda id_: (scaled[id_], id_))
+        return {
+            id_: _dot(vector, self._vector(id_)) * self._closeness(account, self._accounts[id_])
+            for id_ in found
+        }
+
+    def _closeness(self, left: Account, right: Account) -> float:
+        """Return what the days of two accounts leave of their likeness."""
+        if left.day is None or right.day is None:
+            return weights.DATE_UNKNOWN
+        apart = max(0, abs(left.day - right.day) - 1)
+        return weights.DATE_FLOOR + (1 - weights.DATE_FLOOR) * math.exp(-apart / weights.DATE_DAYS)
+
+    def _alike_of(self, id_: str) -> dict[str, float]:
+        if id_ not in self._alike:
+            self._alike[id_] = self._likeness(self._accounts[id_], id_)
+        return self._alike[id_]
+
+    def _crowd_of(self, id_: str) -> float:
+        if id_ not in self._crowds:
+            self._crowds[id_] = _crowd(self._alike_of(id_))
+        return self._crowds[id_]
+
+    def _with_neighbours(self, near: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+        """Return the likenesses with what common neighbours add to them."""
+        shares = {id_: self._shares(id_, others) for id_, others in near.items()}
+        askers: dict[str, list[tuple[str, float]]] = {}
+        for id_, parts in shares.items():
+            for other, part in parts.items():
+                askers.setdefault(other, []).append((id_, part))
+        found: dict[str, dict[str, float]] = {id_: {} for id_ in near}
+        for one, parts in shares.items():
+            common = dict.fromkeys((other for other in near[one] if other > one), 0.0)
+            for middle, part in parts.items():
+                for other, theirs in askers[middle]:
+                    if other > one:
+                        common[other] = common.get(other, 0.0) + part * theirs
+            for other, value in common.items():
+                likeness = self._blend(one, other, near[one].get(other, 0.0), value)
+                found[one][other] = found[other][one] = likeness
+        return found
+
+    def _shares(self, id_: str, others: dict[str, float]) -> dict[str, float]:
+        """Return how far each neighbour, the account itself among them, stands for its place."""
+        bare = self._accounts[id_].bare
+        power = weights.NEIGHBOUR_POWER_BARE if bare else weights.NEIGHBOUR_POWER
+        best = nlargest(weights.NEIGHBOURS, others.items(), key=lambda other: (other[1], other[0]))
+        parts = {other: likeness**power for other, likeness in best if likeness > 0}
+        parts[id_] = max(parts.values(), default=1.0)
+        norm = math.sqrt(sum(part * part for part in parts.values()))
+        return {other: part / norm for other, part in parts.items()} if norm else {id_: 1.0}
+
+    def _blend(self, one: str, other: str, direct: float, common: float) -> float:
+        bare = self._accounts[one].bare and self._accounts[other].bare
+        share = weights.NEIGHBOUR_SHARE_BARE if bare else weights.NEIGHBOUR_SHARE
+        return (1 - share) * direct + share * common
+
+
+def _dot(left: dict[str, float], right: dict[str, float]) -> float:
+    short, long = (left, right) if len(left) <= len(right) else (right, left)
+    return math.fsum(weight * long[term] for term, weight in short.items() if term in long)
+
+
+def _crowd(alike: dict[str, float]) -> float:
+    """Return how crowded an account's place is: the mean likeness of its nearest."""
+    return max(sum(nlargest(weights.CROWD, alike.values())) / weights.CROWD, weights.CROWD_FLOOR)
+
+
+def _among(likeness: float, crowd: float, other: float) -> float:
+    """Return the likeness as it stands out from both crowds, 0 to 1."""
+    if likeness <= 0:
+        return 0.0
+    return likeness / (likeness + weights.CROWD_SHARE * math.sqrt(crowd * other))
