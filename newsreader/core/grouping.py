@@ -31,7 +31,7 @@ def grouped(
         if one < other and not {one, other} <= fixed
     ]
     heapify(heap)
-    made = len(groups)
+    made = len(groups) - 1
     while heap:
         mean, one, other = heappop(heap)
         if -mean < least:

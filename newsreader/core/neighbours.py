@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import math
 from heapq import nlargest
-from typing import Final
 
 from newsreader.core import storyweights as weights
 from newsreader.core.accounts import Account
-
-COMMON: Final = 0.2
-"""A term that more of the accounts hold does not make two of them candidates."""
-
-ALWAYS: Final = 50
-"""A term that no more accounts hold than this makes candidates in any library."""
 
 
 class Neighbours:
@@ -76,14 +69,11 @@ class Neighbours:
     def _likeness(self, account: Account, but: str) -> dict[str, float]:
         """Return the likeness of the account to those with most in common, crowds left aside."""
         vector = self.weighed(account)
-        limit = max(ALWAYS, COMMON * len(self._accounts))
         overlap: dict[str, float] = {}
-        for term, weight in vector.items():
-            holders = self._holders.get(term, ())
-            if len(holders) <= limit:
-                told = weight * self._rarity(term)
-                for id_, theirs in holders:
-                    overlap[id_] = overlap.get(id_, 0.0) + told * theirs
+        for term in nlargest(weights.PROBES, vector, key=lambda term: (vector[term], term)):
+            told = vector[term] * self._rarity(term)
+            for id_, theirs in self._holders.get(term, ()):
+                overlap[id_] = overlap.get(id_, 0.0) + told * theirs
         overlap.pop(but, None)
         scaled = {
             id_: value * self._closeness(account, self._accounts[id_])
@@ -148,8 +138,8 @@ class Neighbours:
 
 
 def _dot(left: dict[str, float], right: dict[str, float]) -> float:
-    short, long = (left, right) if len(left) <= len(right) else (right, left)
-    return math.fsum(weight * long[term] for term, weight in short.items() if term in long)
+    # The set has no order of its own, and the exact sum needs none.
+    return math.fsum(left[term] * right[term] for term in left.keys() & right.keys())
 
 
 def _crowd(alike: dict[str, float]) -> float:

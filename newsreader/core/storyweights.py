@@ -51,7 +51,9 @@ NEIGHBOUR_SHARE: Final = 0.3
 NEIGHBOUR_SHARE_BARE: Final = 0.5
 """The same for two headlines."""
 
-CANDIDATES: Final = 60
-"""How many accounts with the most in common are looked at closely for each."""
+PROBES: Final = 40
+"""How many terms of an account, the most telling first, are asked who else holds them."""
+CANDIDATES: Final = 40
+"""How many accounts with the most of those in common are looked at closely."""
 SAME_STORY: Final = 0.38
 """The mean likeness from which accounts and stories are one story."""
