@@ -127,9 +127,9 @@ class Neighbours:
         power = weights.NEIGHBOUR_POWER_BARE if bare else weights.NEIGHBOUR_POWER
         best = nlargest(weights.NEIGHBOURS, others.items(), key=lambda other: (other[1], other[0]))
         parts = {other: likeness**power for other, likeness in best if likeness > 0}
-        parts[id_] = max(parts.values(), default=1.0)
+        parts[id_] = max([weights.NEIGHBOUR_LEAST**power, *parts.values()])
         norm = math.sqrt(sum(part * part for part in parts.values()))
-        return {other: part / norm for other, part in parts.items()} if norm else {id_: 1.0}
+        return {other: part / norm for other, part in parts.items()}
 
     def _blend(self, one: str, other: str, direct: float, common: float) -> float:
         bare = self._accounts[one].bare and self._accounts[other].bare

@@ -46,6 +46,8 @@ NEIGHBOUR_POWER: Final = 4
 """How much more the nearest of them count."""
 NEIGHBOUR_POWER_BARE: Final = 1
 """The same for a headline without a text, which has too few words to tell its nearest."""
+NEIGHBOUR_LEAST: Final = 0.35
+"""The likeness from which a neighbour counts as much as the account itself."""
 NEIGHBOUR_SHARE: Final = 0.3
 """The share of common neighbours in the likeness of two accounts."""
 NEIGHBOUR_SHARE_BARE: Final = 0.5
