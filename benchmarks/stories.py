@@ -19,7 +19,7 @@ from pathlib import Path
 from newsreader.core import storyweights as weights
 from newsreader.core.accounts import account
 from newsreader.core.grouping import grouped
-from newsreader.core.neighbours import Neighbours
+from newsreader.core.neighbours import Links, Neighbours
 
 WITHOUT: dict[str, Mapping[str, float]] = {
     "as it is": {},
@@ -35,15 +35,14 @@ WITHOUT: dict[str, Mapping[str, float]] = {
 """What is switched off, and the weights that do it."""
 
 Row = Mapping[str, str | None]
-Links = dict[str, dict[str, float]]
 
 
-def likenesses(rows: Sequence[Row]) -> Links:
-    """Return the likenesses of the accounts under the numbers of their rows."""
+def filled(rows: Sequence[Row]) -> Neighbours:
+    """Return the accounts under the numbers of their rows."""
     near = Neighbours()
     for number, row in enumerate(rows):
         near.add(f"{number:06}", account(row["title"] or "", row["text"] or "", row.get("date")))
-    return near.likenesses()
+    return near
 
 
 def recall(rows: Sequence[Row], links: Links) -> float:
@@ -52,7 +51,7 @@ def recall(rows: Sequence[Row], links: Links) -> float:
     asked = [number for number, row in enumerate(rows) if size[row["story"]] > 1]
     right = 0
     for number in asked:
-        others = links[f"{number:06}"]
+        others = links.get(f"{number:06}", {})
         if others:
             best = max(others, key=lambda other: (others[other], other))
             right += rows[int(best)]["story"] == rows[number]["story"]
@@ -74,15 +73,15 @@ def b_cubed(rows: Sequence[Row], groups: Sequence[Sequence[str]]) -> float:
 def measure(rows: Sequence[Row]) -> tuple[float, float, float, float, float]:
     """Return R@1, B³ in use, the best B³, its threshold, and milliseconds for each account."""
     began = time.perf_counter()
-    links = likenesses(rows)
+    near = filled(rows)
+    links = near.likenesses()
     spent = 1000 * (time.perf_counter() - began) / len(rows)
-    ids = sorted(links)
-    swept = {
-        least: b_cubed(rows, grouped(ids, links, least=least))
-        for least in (weights.SAME_STORY, *(step / 50 for step in range(4, 31)))
-    }
+    ids = sorted(f"{number:06}" for number in range(len(rows)))
+    ties = near.ties(ids)
+    used = b_cubed(rows, grouped(ids, ties, least=weights.SAME_STORY))
+    swept = {step / 50: b_cubed(rows, grouped(ids, ties, least=step / 50)) for step in range(4, 31)}
     best = max(swept, key=lambda least: swept[least])
-    return recall(rows, links), swept[weights.SAME_STORY], swept[best], best, spent
+    return recall(rows, links), used, swept[best], best, spent
 
 
 def main() -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 from heapq import nlargest
 
 from newsreader.core import storyweights as weights
 from newsreader.core.accounts import Account
+
+Links = dict[str, dict[str, float]]
+"""For each id, others and how it is tied to each; the same both ways."""
 
 
 class Neighbours:
@@ -23,6 +27,7 @@ class Neighbours:
         self._vectors: dict[str, dict[str, float]] = {}
         self._alike: dict[str, dict[str, float]] = {}
         self._crowds: dict[str, float] = {}
+        self._shares: dict[str, dict[str, float]] = {}
 
     def add(self, id_: str, account: Account) -> None:
         """Take an account in."""
@@ -45,14 +50,29 @@ class Neighbours:
             id_: _among(likeness, crowd, self._crowd_of(id_)) for id_, likeness in alike.items()
         }
 
-    def likenesses(self) -> dict[str, dict[str, float]]:
-        """Return for each account those that are like it, directly or by their neighbours."""
-        near: dict[str, dict[str, float]] = {id_: {} for id_ in self._accounts}
-        for one in self._accounts:
+    def likenesses(self) -> Links:
+        """Return for each account the candidates and how much it is like each, 0 to 1.
+
+        An account stands out to another from the crowds around both: best for finding the nearest.
+        """
+        return self._links(self._accounts, self._standing_out)
+
+    def ties(self, ids: Iterable[str]) -> Links:
+        """Return for each of these accounts the candidates and how far both tell one event, 0 to 1.
+
+        Crowds are left aside, as a story that many tell is a crowd: best for grouping.
+        """
+        return self._links(ids, self._plain)
+
+    def _links(self, ids: Iterable[str], direct: Callable[[str, str, float], float]) -> Links:
+        found: Links = {}
+        for one in ids:
             for other, likeness in self._alike_of(one).items():
-                value = _among(likeness, self._crowd_of(one), self._crowd_of(other))
-                near[one][other] = near[other][one] = value
-        return self._with_neighbours(near)
+                if one not in found.get(other, {}):
+                    value = self._blend(one, other, direct(one, other, likeness))
+                    found.setdefault(one, {})[other] = value
+                    found.setdefault(other, {})[one] = value
+        return found
 
     def _rarity(self, term: str) -> float:
         """Return how much a term tells, by how few accounts hold it."""
@@ -102,39 +122,35 @@ class Neighbours:
             self._crowds[id_] = _crowd(self._alike_of(id_))
         return self._crowds[id_]
 
-    def _with_neighbours(self, near: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
-        """Return the likenesses with what common neighbours add to them."""
-        shares = {id_: self._shares(id_, others) for id_, others in near.items()}
-        askers: dict[str, list[tuple[str, float]]] = {}
-        for id_, parts in shares.items():
-            for other, part in parts.items():
-                askers.setdefault(other, []).append((id_, part))
-        found: dict[str, dict[str, float]] = {id_: {} for id_ in near}
-        for one, parts in shares.items():
-            common = dict.fromkeys((other for other in near[one] if other > one), 0.0)
-            for middle, part in parts.items():
-                for other, theirs in askers[middle]:
-                    if other > one:
-                        common[other] = common.get(other, 0.0) + part * theirs
-            for other, value in common.items():
-                likeness = self._blend(one, other, near[one].get(other, 0.0), value)
-                found[one][other] = found[other][one] = likeness
-        return found
+    def _standing_out(self, one: str, other: str, likeness: float) -> float:
+        return _among(likeness, self._crowd_of(one), self._crowd_of(other))
 
-    def _shares(self, id_: str, others: dict[str, float]) -> dict[str, float]:
-        """Return how far each neighbour, the account itself among them, stands for its place."""
-        bare = self._accounts[id_].bare
-        power = weights.NEIGHBOUR_POWER_BARE if bare else weights.NEIGHBOUR_POWER
-        best = nlargest(weights.NEIGHBOURS, others.items(), key=lambda other: (other[1], other[0]))
-        parts = {other: likeness**power for other, likeness in best if likeness > 0}
-        parts[id_] = max([weights.NEIGHBOUR_LEAST**power, *parts.values()])
-        norm = math.sqrt(sum(part * part for part in parts.values()))
-        return {other: part / norm for other, part in parts.items()}
+    def _plain(self, one: str, other: str, likeness: float) -> float:
+        days = (self._accounts[one].day, self._accounts[other].day)
+        return likeness / weights.DATE_UNKNOWN if None in days else likeness
 
-    def _blend(self, one: str, other: str, direct: float, common: float) -> float:
+    def _blend(self, one: str, other: str, direct: float) -> float:
+        """Return the likeness of two accounts with what common neighbours add to it."""
         bare = self._accounts[one].bare and self._accounts[other].bare
         share = weights.NEIGHBOUR_SHARE_BARE if bare else weights.NEIGHBOUR_SHARE
-        return (1 - share) * direct + share * common
+        return (1 - share) * direct + share * _dot(self._shares_of(one), self._shares_of(other))
+
+    def _shares_of(self, id_: str) -> dict[str, float]:
+        """Return how far each neighbour, the account itself among them, stands for its place."""
+        if id_ in self._shares:
+            return self._shares[id_]
+        bare = self._accounts[id_].bare
+        power = weights.NEIGHBOUR_POWER_BARE if bare else weights.NEIGHBOUR_POWER
+        near = {
+            other: self._standing_out(id_, other, likeness)
+            for other, likeness in self._alike_of(id_).items()
+        }
+        best = nlargest(weights.NEIGHBOURS, near, key=lambda other: (near[other], other))
+        parts = {other: near[other] ** power for other in best}
+        parts[id_] = max([weights.NEIGHBOUR_LEAST**power, *parts.values()])
+        norm = math.sqrt(math.fsum(part * part for part in parts.values()))
+        self._shares[id_] = {other: part / norm for other, part in parts.items()}
+        return self._shares[id_]
 
 
 def _dot(left: dict[str, float], right: dict[str, float]) -> float:

@@ -10,7 +10,7 @@ from typing import Final
 from newsreader.core.accounts import Account, account
 from newsreader.core.article import Article
 from newsreader.core.grouping import grouped
-from newsreader.core.neighbours import Neighbours
+from newsreader.core.neighbours import Links, Neighbours
 
 MAX_REASONS: Final = 6
 
@@ -82,7 +82,7 @@ class Index:
         What was grouped at an earlier call stays together and apart: articles added since then
         join a story or make new ones among themselves.
         """
-        links = self._near.likenesses()
+        links = self._near.ties(self._articles)
         kept = [story.articles for story in self._stories]
         told: dict[str, str] = {
             article.id: article.story for article in self._articles.values() if article.story
@@ -94,9 +94,9 @@ class Index:
         )
         return self._stories
 
-    def _story(self, group: Sequence[str], links: dict[str, dict[str, float]]) -> Story:
+    def _story(self, group: Sequence[str], links: Links) -> Story:
         means = {
-            one: sum(links[one].get(other, 0) for other in group) / (len(group) - 1)
+            one: sum(links.get(one, {}).get(other, 0) for other in group) / (len(group) - 1)
             for one in group
         }
         centre = min(group, key=lambda id_: (-means[id_], id_))

@@ -57,5 +57,5 @@ PROBES: Final = 40
 """How many terms of an account, the most telling first, are asked who else holds them."""
 CANDIDATES: Final = 40
 """How many accounts with the most of those in common are looked at closely."""
-SAME_STORY: Final = 0.38
+SAME_STORY: Final = 0.4
 """The mean likeness from which accounts and stories are one story."""
