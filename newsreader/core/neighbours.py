@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from heapq import nlargest
 
 from newsreader.core import storyweights as weights
@@ -55,23 +55,27 @@ class Neighbours:
 
         An account stands out to another from the crowds around both: best for finding the nearest.
         """
-        return self._links(self._accounts, self._standing_out)
+        found: Links = {id_: {} for id_ in self._accounts}
+        for one in self._accounts:
+            around = {other for middle in self._shares_of(one) for other in self._shares_of(middle)}
+            for other in around | self._alike_of(one).keys():
+                if other != one and other not in found[one]:
+                    likeness = self._blend(one, other, self._standing_out(one, other))
+                    found[one][other] = found[other][one] = likeness
+        return found
 
     def ties(self, ids: Iterable[str]) -> Links:
         """Return for each of these accounts the candidates and how far both tell one event, 0 to 1.
 
         Crowds are left aside, as a story that many tell is a crowd: best for grouping.
         """
-        return self._links(ids, self._plain)
-
-    def _links(self, ids: Iterable[str], direct: Callable[[str, str, float], float]) -> Links:
         found: Links = {}
         for one in ids:
-            for other, likeness in self._alike_of(one).items():
+            for other in self._alike_of(one):
                 if one not in found.get(other, {}):
-                    value = self._blend(one, other, direct(one, other, likeness))
-                    found.setdefault(one, {})[other] = value
-                    found.setdefault(other, {})[one] = value
+                    tie = self._blend(one, other, self._plain(one, other))
+                    found.setdefault(one, {})[other] = tie
+                    found.setdefault(other, {})[one] = tie
         return found
 
     def _rarity(self, term: str) -> float:
@@ -122,12 +126,17 @@ class Neighbours:
             self._crowds[id_] = _crowd(self._alike_of(id_))
         return self._crowds[id_]
 
-    def _standing_out(self, one: str, other: str, likeness: float) -> float:
-        return _among(likeness, self._crowd_of(one), self._crowd_of(other))
+    def _direct(self, one: str, other: str) -> float:
+        """Return the likeness of two accounts, if either is a candidate for the other."""
+        ours = self._alike_of(one)
+        return ours[other] if other in ours else self._alike_of(other).get(one, 0.0)
 
-    def _plain(self, one: str, other: str, likeness: float) -> float:
+    def _standing_out(self, one: str, other: str) -> float:
+        return _among(self._direct(one, other), self._crowd_of(one), self._crowd_of(other))
+
+    def _plain(self, one: str, other: str) -> float:
         days = (self._accounts[one].day, self._accounts[other].day)
-        return likeness / weights.DATE_UNKNOWN if None in days else likeness
+        return self._direct(one, other) / (weights.DATE_UNKNOWN if None in days else 1)
 
     def _blend(self, one: str, other: str, direct: float) -> float:
         """Return the likeness of two accounts with what common neighbours add to it."""
@@ -141,10 +150,7 @@ class Neighbours:
             return self._shares[id_]
         bare = self._accounts[id_].bare
         power = weights.NEIGHBOUR_POWER_BARE if bare else weights.NEIGHBOUR_POWER
-        near = {
-            other: self._standing_out(id_, other, likeness)
-            for other, likeness in self._alike_of(id_).items()
-        }
+        near = {other: self._standing_out(id_, other) for other in self._alike_of(id_)}
         best = nlargest(weights.NEIGHBOURS, near, key=lambda other: (near[other], other))
         parts = {other: near[other] ** power for other in best}
         parts[id_] = max([weights.NEIGHBOUR_LEAST**power, *parts.values()])
