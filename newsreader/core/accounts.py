@@ -65,6 +65,14 @@ def account(
     )
 
 
+def written(terms: Iterable[str], text: str, language: str = "en") -> tuple[str, ...]:
+    """Return each term as the text first writes it, or as it is where the text has no such word."""
+    forms: dict[str, str] = {}
+    for match in _TERM.finditer(text):
+        forms.setdefault(_stem(fold(match[0][:MAX_WORD]), language), match[0])
+    return tuple(forms.get(term, term) for term in terms)
+
+
 def _add(lengths: dict[str, float], terms: Iterable[str], length: float) -> None:
     """Add the terms of one field, as a vector of the given length."""
     counts = {term: 1 + math.log(count) for term, count in Counter(terms).items()}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from newsreader.core.accounts import Account, account
+from newsreader.core.accounts import Account, account, written
 from newsreader.core.article import Article
 from newsreader.core.grouping import grouped
-from newsreader.core.neighbours import Links, Neighbours
+from newsreader.core.neighbours import Neighbours
 
 MAX_REASONS: Final = 6
 
@@ -23,7 +24,7 @@ class Counterpart:
     score: float
     """0 to 1."""
     because: tuple[str, ...]
-    """The stems that tie the two most, the strongest first."""
+    """The words that tie the two most, as the article asked about writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,9 @@ class Story:
     """The name a sidecar gives it, or the headline nearest to all others."""
     articles: tuple[str, ...]
     score: float
-    """The mean likeness of its articles, 0 to 1; 1 where sidecars alone say so."""
+    """The mean likeness of its articles, 0 to 1; 1 where sidecars say so of all."""
     because: tuple[str, ...]
+    """The words that most of them share, as one writes them."""
 
 
 class Index:
@@ -46,6 +48,8 @@ class Index:
         self._accounts: dict[str, Account] = {}
         self._near = Neighbours()
         self._told: dict[str, list[str]] = {}
+        self._new: list[str] = []
+        """The ids that no call of `stories` has seen."""
         self._stories: tuple[Story, ...] = ()
         for article in articles:
             self.add(article)
@@ -57,6 +61,7 @@ class Index:
         self._articles[article.id] = article
         self._accounts[article.id] = _account(article)
         self._near.add(article.id, self._accounts[article.id])
+        self._new.append(article.id)
         if article.story and not article.is_brief:
             self._told.setdefault(article.story, []).append(article.id)
 
@@ -72,7 +77,11 @@ class Index:
         scores |= {id_: 1.0 for id_ in told if id_ != article.id}
         best = sorted(scores, key=lambda id_: (-scores[id_], -found.get(id_, 0), id_))[:count]
         return tuple(
-            Counterpart(id_, round(scores[id_], 4), self._reasons(asked, self._accounts[id_]))
+            Counterpart(
+                id_,
+                round(scores[id_], 4),
+                _written(self._shared(asked, self._accounts[id_]), article),
+            )
             for id_ in best
         )
 
@@ -80,52 +89,52 @@ class Index:
         """Return the stories of two articles or more, the largest first.
 
         What was grouped at an earlier call stays together and apart: articles added since then
-        join a story or make new ones among themselves.
+        join a story, or make one with each other or with those that had none.
         """
-        links = self._near.ties(self._articles)
+        links = self._near.ties(self._new)
+        told = {id_: article.story for id_, article in self._articles.items() if article.story}
         kept = [story.articles for story in self._stories]
-        told: dict[str, str] = {
-            article.id: article.story for article in self._articles.values() if article.story
-        }
         groups = grouped(sorted(self._articles), links, kept=kept, told=told)
-        found = [self._story(group, links) for group in groups if len(group) > 1]
+        known = {story.articles: story for story in self._stories}
+        found = [known.get(group) or self._story(group) for group in groups if len(group) > 1]
+        self._new.clear()
         self._stories = tuple(
             sorted(found, key=lambda story: (-len(story.articles), story.articles))
         )
         return self._stories
 
-    def _story(self, group: Sequence[str], links: Links) -> Story:
+    def _story(self, group: tuple[str, ...]) -> Story:
+        links = self._near.ties(group)
         means = {
-            one: sum(links.get(one, {}).get(other, 0) for other in group) / (len(group) - 1)
+            one: math.fsum(links.get(one, {}).get(other, 0.0) for other in group) / (len(group) - 1)
             for one in group
         }
-        centre = min(group, key=lambda id_: (-means[id_], id_))
-        named = [self._articles[id_].story for id_ in group if self._articles[id_].story]
-        told = len(named) == len(group)
-        reasons = self._shared(group)
+        centre = self._articles[min(group, key=lambda id_: (-means[id_], id_))]
+        names = [self._articles[id_].story for id_ in group]
+        name = next(filter(None, names), None)
         return Story(
-            named[0] or "" if named else self._articles[centre].headline,
-            tuple(group),
-            1.0 if told else round(sum(means.values()) / len(group), 4),
-            reasons,
+            story=name or centre.headline,
+            articles=group,
+            score=1.0 if all(names) else round(min(1.0, math.fsum(means.values()) / len(group)), 4),
+            because=_written(self._common(group), centre),
         )
 
-    def _shared(self, group: Sequence[str]) -> tuple[str, ...]:
-        """Return the terms that most of a story's articles share, the most telling first."""
-        weight: dict[str, float] = {}
+    def _common(self, group: Sequence[str]) -> list[str]:
+        """Return the terms that most of a story's articles hold, the most telling first."""
+        weight: dict[str, list[float]] = {}
         for id_ in group:
             for term, value in self._near.weighed(self._accounts[id_]).items():
-                if not term.startswith("#"):
-                    weight[term] = weight.get(term, 0) + value
-        terms = self._accounts
-        common = [t for t in weight if 2 * sum(t in terms[id_].terms for id_ in group) > len(group)]
-        return tuple(sorted(common, key=lambda term: (-weight[term], term))[:MAX_REASONS])
+                weight.setdefault(term, []).append(value)
+        common = {
+            term: math.fsum(values)
+            for term, values in weight.items()
+            if 2 * len(values) > len(group)
+        }
+        return _strongest(common)
 
-    def _reasons(self, left: Account, right: Account) -> tuple[str, ...]:
+    def _shared(self, left: Account, right: Account) -> list[str]:
         ours, theirs = self._near.weighed(left), self._near.weighed(right)
-        shared = [term for term in ours if term in theirs and not term.startswith("#")]
-        shared.sort(key=lambda term: (-ours[term] * theirs[term], term))
-        return tuple(shared[:MAX_REASONS])
+        return _strongest({term: ours[term] * theirs[term] for term in ours.keys() & theirs.keys()})
 
 
 def likenesses(docs: Sequence[tuple[str, str, str | None]]) -> tuple[array[float], ...]:
@@ -147,3 +156,12 @@ def likenesses(docs: Sequence[tuple[str, str, str | None]]) -> tuple[array[float
 
 def _account(article: Article) -> Account:
     return account(article.headline, article.text, article.date, article.language)
+
+
+def _strongest(weights: Mapping[str, float]) -> list[str]:
+    words = (term for term in weights if not term.startswith("#"))
+    return sorted(words, key=lambda term: (-weights[term], term))[:MAX_REASONS]
+
+
+def _written(terms: Iterable[str], article: Article) -> tuple[str, ...]:
+    return written(terms, f"{article.headline} {article.text}", article.language)
