@@ -43,8 +43,6 @@ India = | Indian, Indians
 Bangladesh = | Bangladeshi, Bangladeshis
 Sri Lanka = | Sri Lankan, Sri Lankans
 Nepal = | Nepali, Nepalese
-Bhutan = | Bhutanese
-Maldives = | Maldivian
 Japan = | Japanese
 Taiwan = | Taiwanese
 Hong Kong = | Hong Konger, Hong Kongers
@@ -146,7 +144,6 @@ Somalia = | Somali, Somalis
 Kenya = | Kenyan, Kenyans
 Uganda = | Ugandan, Ugandans
 Rwanda = | Rwandan, Rwandans
-Burundi = | Burundian
 Tanzania = | Tanzanian
 Congo = Democratic Republic of the Congo, DRC | Congolese
 Angola = | Angolan
@@ -201,7 +198,8 @@ Jakarta, Bali, Aceh, Sumatra, Manila, Canberra, Sydney, Melbourne, Brisbane, Per
 Wellington, Guantanamo Bay, Red Sea, Black Sea, Mediterranean, Strait of Hormuz,
 South China Sea, Atlantic, Pacific, Arctic, Antarctica, Golan Heights, Sinai, Scandinavia, Balkans,
 Caribbean, Siberia, Korean Peninsula, Burkina Faso, Sierra Leone, Botswana, Luxembourg, Niger,
-Papua New Guinea, West Bank, Persian Gulf, Dominican Republic
+Papua New Guinea, West Bank, Persian Gulf, Dominican Republic, Bhutan,
+Maldives, Burundi
 """
 
 _GOVERNMENTS: Final = """

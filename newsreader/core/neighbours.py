@@ -43,11 +43,19 @@ class Neighbours:
         return {term: weight / norm for term, weight in vector.items()}
 
     def nearest(self, account: Account, but: str = "") -> dict[str, float]:
-        """Return the likeness of each candidate to the account, itself (`but`) left out."""
+        """Return the likeness of each candidate to the account, itself (`but`) left out, 0 to 1.
+
+        The geometric mean of what they have in common and of how far that stands out, so that one
+        threshold serves a library of many small stories and one of few large ones.
+        """
         alike = self._likeness(account, but)
         crowd = _crowd(alike)
         return {
-            id_: _among(likeness, crowd, self._crowd_of(id_)) for id_, likeness in alike.items()
+            id_: math.sqrt(
+                _dated(likeness, account, self._accounts[id_])
+                * _among(likeness, crowd, self._crowd_of(id_))
+            )
+            for id_, likeness in alike.items()
         }
 
     def likenesses(self) -> Links:
@@ -135,8 +143,7 @@ class Neighbours:
         return _among(self._direct(one, other), self._crowd_of(one), self._crowd_of(other))
 
     def _plain(self, one: str, other: str) -> float:
-        days = (self._accounts[one].day, self._accounts[other].day)
-        return self._direct(one, other) / (weights.DATE_UNKNOWN if None in days else 1)
+        return _dated(self._direct(one, other), self._accounts[one], self._accounts[other])
 
     def _blend(self, one: str, other: str, direct: float) -> float:
         """Return the likeness of two accounts with what common neighbours add to it."""
@@ -174,3 +181,8 @@ def _among(likeness: float, crowd: float, other: float) -> float:
     if likeness <= 0:
         return 0.0
     return likeness / (likeness + weights.CROWD_SHARE * math.sqrt(crowd * other))
+
+
+def _dated(likeness: float, left: Account, right: Account) -> float:
+    """Return the likeness without what an unknown date takes from it."""
+    return min(1.0, likeness / weights.DATE_UNKNOWN) if None in (left.day, right.day) else likeness

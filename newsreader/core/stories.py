@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from newsreader.core import storyweights as weights
 from newsreader.core.accounts import Account, account, written
 from newsreader.core.article import Article
 from newsreader.core.grouping import grouped
@@ -68,14 +69,17 @@ class Index:
     def counterparts(self, article: Article, count: int = 5) -> tuple[Counterpart, ...]:
         """Return the articles that best compare with this one, the best first; never a brief.
 
-        Another article that a sidecar puts in the same story comes before any that none does.
+        None where nothing in the library is alike enough. An article that a sidecar puts in the
+        same story comes before all others, and one that it puts elsewhere is none.
         """
         asked = _account(article)
-        found = self._near.nearest(asked, but=article.id)
-        scores = {id_: score for id_, score in found.items() if not self._articles[id_].is_brief}
-        told = self._told.get(article.story or "", ())
-        scores |= {id_: 1.0 for id_ in told if id_ != article.id}
-        best = sorted(scores, key=lambda id_: (-scores[id_], -found.get(id_, 0), id_))[:count]
+        scores = {
+            id_: score
+            for id_, score in self._near.nearest(asked, but=article.id).items()
+            if score >= weights.COUNTERPART and _may_compare(article, self._articles[id_])
+        }
+        scores |= {id_: 1.0 for id_ in self._told.get(article.story or "", ()) if id_ != article.id}
+        best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:count]
         return tuple(
             Counterpart(
                 id_,
@@ -158,10 +162,16 @@ def _account(article: Article) -> Account:
     return account(article.headline, article.text, article.date, article.language)
 
 
-def _strongest(weights: Mapping[str, float]) -> list[str]:
-    words = (term for term in weights if not term.startswith("#"))
-    return sorted(words, key=lambda term: (-weights[term], term))[:MAX_REASONS]
+def _strongest(values: Mapping[str, float]) -> list[str]:
+    words = (term for term in values if not term.startswith("#"))
+    return sorted(words, key=lambda term: (-values[term], term))[:MAX_REASONS]
 
 
 def _written(terms: Iterable[str], article: Article) -> tuple[str, ...]:
     return written(terms, f"{article.headline} {article.text}", article.language)
+
+
+def _may_compare(article: Article, other: Article) -> bool:
+    """Whether no sidecar and no lack of text speaks against setting `other` beside `article`."""
+    told = article.story and other.story
+    return not other.is_brief and (not told or article.story == other.story)

@@ -59,3 +59,5 @@ CANDIDATES: Final = 40
 """How many accounts with the most of those in common are looked at closely."""
 SAME_STORY: Final = 0.4
 """The mean likeness from which accounts and stories are one story."""
+COUNTERPART: Final = 0.28
+"""The likeness from which another account is shown as one to compare with."""

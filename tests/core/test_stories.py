@@ -84,13 +84,20 @@ def test_a_brief_is_no_counterpart_but_joins_a_story() -> None:
     assert any({"a0", "a8"} <= set(story.articles) for story in index.stories())
 
 
+def test_nothing_alike_is_no_counterpart() -> None:
+    """What only one article tells has nothing to be compared with."""
+    articles = library()
+
+    assert () == Index(articles).counterparts(articles[6])
+
+
 def test_a_counterpart_for_a_stranger_is_found() -> None:
     """An article that the library does not hold is looked up like any other."""
     stranger = article(99, "Mill in Holm burns", "Fire took the paper mill in Holm.")
 
     found = Index(library()).counterparts(stranger, 1)
 
-    assert "a1" == found[0].id or found[0].id in {"a0", "a2"}
+    assert found[0].id in {"a0", "a1", "a2"}
 
 
 def test_stories_hold_the_accounts_of_an_event() -> None:
@@ -135,9 +142,9 @@ def test_a_near_date_brings_accounts_together() -> None:
     """Of two equal accounts, the one of the same day is the better counterpart."""
     index = Index([*library(), article(8, *FIRE[0], day=2), article(9, *FIRE[0], day=28)])
 
-    found = [c.id for c in index.counterparts(article(10, *FIRE[1], day=3), 9)]
+    found = {c.id: c.score for c in index.counterparts(article(10, *FIRE[1], day=3), 9)}
 
-    assert found.index("a8") < found.index("a9")
+    assert found["a8"] > found.get("a9", 0)
 
 
 @pytest.mark.parametrize("articles", [[], [article(0, *FIRE[0])], [article(0, "", "")]])
