@@ -80,7 +80,7 @@ class Neighbours:
         found: Links = {}
         for one in ids:
             for other in self._alike_of(one):
-                if one not in found.get(other, {}):
+                if one not in found.get(other, {}) and self._says_enough(one, other):
                     tie = self._blend(one, other, self._plain(one, other))
                     found.setdefault(one, {})[other] = tie
                     found.setdefault(other, {})[one] = tie
@@ -145,6 +145,16 @@ class Neighbours:
     def _plain(self, one: str, other: str) -> float:
         return _dated(self._direct(one, other), self._accounts[one], self._accounts[other])
 
+    def _says_enough(self, one: str, other: str) -> bool:
+        """Whether a headline without a text shares more with the other than a passing word."""
+        left, right = self._accounts[one], self._accounts[other]
+        if not (left.bare or right.bare):
+            return True
+        ours, theirs = _words(left), _words(right)
+        shared = len(ours & theirs)
+        least = max(weights.BARE_WORDS, weights.BARE_PART * min(len(ours), len(theirs)))
+        return shared >= least
+
     def _blend(self, one: str, other: str, direct: float) -> float:
         """Return the likeness of two accounts with what common neighbours add to it."""
         bare = self._accounts[one].bare and self._accounts[other].bare
@@ -186,3 +196,7 @@ def _among(likeness: float, crowd: float, other: float) -> float:
 def _dated(likeness: float, left: Account, right: Account) -> float:
     """Return the likeness without what an unknown date takes from it."""
     return min(1.0, likeness / weights.DATE_UNKNOWN) if None in (left.day, right.day) else likeness
+
+
+def _words(account: Account) -> set[str]:
+    return {term for term in account.terms if not term.startswith("#")}

@@ -61,3 +61,7 @@ SAME_STORY: Final = 0.4
 """The mean likeness from which accounts and stories are one story."""
 COUNTERPART: Final = 0.28
 """The likeness from which another account is shown as one to compare with."""
+BARE_WORDS: Final = 2
+"""The words that a headline without a text must share with an account to join its story."""
+BARE_PART: Final = 0.25
+"""The part of its words that it must share."""
