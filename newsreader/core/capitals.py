@@ -1,0 +1,206 @@
+"""Runs of capitalised words, and what the texts themselves tell of their words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from newsreader.core import gazetteer, namewords as table
+from newsreader.core.text import fold
+
+MAX_WORDS: Final = 9
+"""A longer run of capitals is a headline, not a name."""
+
+MAX_LETTERS: Final = 7
+"""A longer word in capitals is a word in capitals, not an acronym."""
+
+_OPEN: Final = (0.7, 3)
+"""The share of capitals among so many long words that makes a line a headline."""
+
+_STOPPED: Final = (0.9, 6)
+"""The same where the line ends like a sentence."""
+
+_LONG: Final = 4
+"""Letters of a word that headlines set with a capital."""
+
+_WORD: Final = re.compile(r"(?:[A-Z]\. ?){2,}(?![a-z])|[^\W_]+(?:[&’'.-][^\W_]+)*")
+_POSSESSIVE: Final = re.compile(r"['’]s$", re.IGNORECASE)
+_JOINED: Final = re.compile(rf"(?<=\w)-(?:{'|'.join(sorted(table.JOINED))})$", re.IGNORECASE)
+_OPENING: Final = re.compile(r"(?:^|[.!?:;…—–|“\"‘(\[®-]|[.!?][”\"’)\]])\s*[“\"‘'(\[]*$")
+_MARKS: Final = str.maketrans("", "", ". -'’&")
+_FOLLOWED: Final = re.compile(rf",? ?\(?\d{{1,2}}[,)]|,? (?:{'|'.join(sorted(table.SPEECH))})\b")
+_PERSONAL: Final = table.TITLES | table.FIRST_NAMES
+_ENDS: Final = table.COMPANY_ENDS | table.PERSON_ENDS
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence, and what its place and its letters tell of it."""
+
+    number: int
+    """Counted from 0 within the sentence."""
+    start: int
+    end: int
+    text: str
+    """As written, without a possessive ending."""
+    folded: str
+    possessive: bool = False
+    capital: bool = False
+    opens: bool = False
+    """Whether a capital here may be due to the start of a sentence."""
+    followed: bool = False
+    """Whether what follows tells that it is somebody's name: an age, a verb of speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the texts themselves tell about their words."""
+
+    lower: Counter[str]
+    """How often each word stands in lower case."""
+    upper: Counter[str]
+    """How often each word has a capital that no sentence start and no headline explains."""
+
+    def is_plain(self, word: str) -> bool:
+        """Whether the word is a common word here, capital or not."""
+        return word in table.COMMON or self.lower[word] > 2 * self.upper[word]
+
+
+def evidence(sentences: Iterable[str]) -> Evidence:
+    """Return what the sentences tell about the words in them."""
+    lower: Counter[str] = Counter()
+    upper: Counter[str] = Counter()
+    for sentence in sentences:
+        line = words(sentence)
+        lower.update(word.folded for word in line if not word.capital)
+        if not like_headline(sentence, line):
+            upper.update(word.folded for word in line if word.capital and not word.opens)
+    return Evidence(lower, upper)
+
+
+@lru_cache(maxsize=512)
+def words(sentence: str) -> tuple[Word, ...]:
+    """Return the words of a sentence, the initials of a name as one."""
+    places = (
+        place for match in _WORD.finditer(sentence) for place in _parts(match[0], match.start())
+    )
+    return tuple(_word(sentence, number, start, end) for number, (start, end) in enumerate(places))
+
+
+def _parts(written: str, start: int) -> Iterable[tuple[int, int]]:
+    """Return where the words of a hyphened form stand if its first is a well-known name."""
+    end = start + len(written.rstrip())
+    head, hyphen, _ = written.partition("-")
+    if hyphen and written[0].isupper() and gazetteer.canonical(head):
+        return (start, start + len(head)), (start + len(head) + 1, end)
+    return ((start, end),)
+
+
+def _word(sentence: str, number: int, start: int, end: int) -> Word:
+    written = sentence[start:end]
+    if written.islower():
+        return Word(number, start, end, written, fold(written))
+    text = _JOINED.sub("", _POSSESSIVE.sub("", written))
+    return Word(
+        number,
+        start,
+        start + len(text),
+        text,
+        fold(text),
+        possessive=_POSSESSIVE.search(written) is not None,
+        capital=_is_capital(text),
+        opens=start == 0 or _OPENING.search(sentence[max(0, start - 6) : start]) is not None,
+        followed=_FOLLOWED.match(sentence, end) is not None,
+    )
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word is written like a name: a capital, or one inside ("iPhone")."""
+    return word[0].isupper() or (word[0].isalpha() and not word.islower() and "-" not in word)
+
+
+def like_headline(sentence: str, line: Sequence[Word]) -> bool:
+    """Whether capitals tell nothing here, as most words carry one."""
+    long = [word for word in line if len(word.folded) >= _LONG and word.text[0].isalpha()]
+    stopped = sentence.rstrip("”\"’')] ").endswith((".", "!", "?", "…"))
+    share, least = _STOPPED if stopped else _OPEN
+    return len(long) >= least and sum(word.capital for word in long) >= share * len(long)
+
+
+def runs(
+    sentence: str, line: Sequence[Word], known: Evidence, *, headline: bool
+) -> Iterator[list[Word]]:
+    """Yield the runs of capitalised words, the small words inside a name among them."""
+    run: list[Word] = []
+    for place, word in enumerate(line):
+        fits = word.capital and (not headline or _is_known(line, place, known))
+        if run and not _joined(sentence, run[-1], word):
+            yield run
+            run = []
+        if fits or (run and not headline and _goes_on(run, line, place)):
+            run.append(word)
+        elif run:
+            yield run
+            run = []
+        if len(run) > MAX_WORDS:
+            run = []
+    if run:
+        yield run
+
+
+def _is_known(line: Sequence[Word], place: int, known: Evidence) -> bool:
+    """Whether a headline's word is a name by what other sentences or the tables tell."""
+    word = line[place]
+    around = [w.text for w in line[max(0, place - 1) : place + 2]]
+    if any(gazetteer.canonical(f"{a} {b}") for a, b in pairwise(around)):
+        return True
+    if word.folded in table.COMMON:
+        return False
+    if known.upper[word.folded] > known.lower[word.folded]:
+        return True
+    if gazetteer.canonical(word.text) or word.folded in _PERSONAL:
+        return True
+    if is_letters(word) and not all(w.text.isupper() for w in line if w.text.isalpha()):
+        return True
+    return (
+        place > 0 and line[place - 1].folded in table.FIRST_NAMES and not known.lower[word.folded]
+    )
+
+
+def _joined(sentence: str, last: Word, word: Word) -> bool:
+    """Whether what stands between two words lets a name go on."""
+    if last.possessive and fold(last.text) + "'s" not in table.POSSESSIVE_HEADS:
+        return False
+    gap = sentence[last.end + 2 * last.possessive : word.start]
+    if gap in (" ", " & ", "\n"):
+        return True
+    if gap in (". ", ".") or (gap == "" and last.text.endswith(".")):
+        return last.folded in table.ABBREVIATED or len(last.text) == 1 or "." in last.text
+    return gap == ", " and word.folded in _ENDS
+
+
+def _goes_on(run: Sequence[Word], line: Sequence[Word], place: int) -> bool:
+    """Whether a small word is part of the name: "Department of Health", "Ludwig van Beethoven"."""
+    word = line[place]
+    if word.folded in {"of", "for", "and", "the"}:
+        if not any(w.capital for w in line[place + 1 : place + 3]):
+            return False
+        if word.folded == "and":
+            return run[-1].folded in table.TOPICS or any(w.folded in {"of", "for"} for w in run)
+        if word.folded == "the":
+            return run[-1].folded in {"of", "for"}
+        return run[-1].folded in table.OF_HEADS
+    return word.folded in table.PARTICLES and place + 1 < len(line) and line[place + 1].capital
+
+
+def is_letters(word: Word) -> bool:
+    """Whether a word is written in capitals ("KPA") or with one inside ("eBay")."""
+    letters = word.text.translate(_MARKS)
+    if word.folded in table.COMMON or not letters[1:].isalpha() or letters[1:].islower():
+        return False
+    return len(letters) < MAX_LETTERS or not letters.isupper()

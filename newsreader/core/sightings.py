@@ -1,0 +1,237 @@
+"""Where a text names somebody or something: runs of capitals, cut into names and told by kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from newsreader.core import gazetteer, namewords as table
+from newsreader.core.capitals import Evidence, Word, is_letters, like_headline, runs, words
+
+NameKind = Literal["person", "place", "organisation", "other"]
+
+_AGE: Final = re.compile(r",? ?\(?\d{1,2}[,)]")
+_LIKELY: Final = 2
+"""The weight from which what stands around a name adds nothing."""
+
+_OFFICE: Final = table.TITLES | table.TITLE_MODIFIERS
+_IMPERSONAL: Final = table.ORGANISATION_WORDS | table.PLACE_WORDS
+_BEFORE_PERSON: Final = table.TITLES - {"late", "acting", "former"}
+
+Piece = tuple[list[Word], NameKind, int]
+"""The words of a name, its kind, and how sure that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One mention of a name, and what it tells by itself."""
+
+    sentence: int
+    start: int
+    """Code points into the sentence."""
+    end: int
+    text: str
+    words: tuple[str, ...]
+    """The words of the name, folded."""
+    full: str | None
+    """The full name of a place or body that everyone knows, where this is a form of one."""
+    kind: NameKind
+    weight: int
+    """How sure the kind is: 0 for not at all, 3 for as good as certain."""
+    cued: bool
+    """Whether a word such as "in" or "near" stands before it."""
+
+
+def sightings(sentences: Sequence[str], known: Evidence) -> tuple[Sighting, ...]:
+    """Return every mention of a name in the sentences, in order."""
+    return tuple(
+        sighting
+        for number, sentence in enumerate(sentences)
+        for sighting in _in_sentence(number, sentence, known)
+    )
+
+
+def _in_sentence(number: int, sentence: str, known: Evidence) -> Iterator[Sighting]:
+    line = words(sentence)
+    for run in runs(sentence, line, known, headline=like_headline(sentence, line)):
+        for piece, kind, weight in _pieces(_trimmed(run, known)):
+            yield _sighting(number, sentence, line, piece, (kind, weight))
+
+
+def _trimmed(run: list[Word], known: Evidence) -> list[Word]:
+    """Return the run without the words at its ends that are no part of a name."""
+    start, end = 0, len(run)
+    while start < end and _leads_in(run, start, end, known):
+        start += 1
+    while end > start and (not run[end - 1].capital or run[end - 1].folded in table.CALENDAR):
+        end -= 1
+    return run[start:end]
+
+
+def _leads_in(run: Sequence[Word], start: int, end: int, known: Evidence) -> bool:
+    """Whether the word at `start` stands before a name and is no part of it."""
+    word = run[start]
+    if _known_prefix(run[start:end]) > 1:
+        return False
+    if word.folded in table.TITLES or _is_certain(word, known):
+        return not word.capital
+    if not word.capital or "-year-" in word.folded or word.folded in table.COMMON:
+        return True
+    alone = end - start == 1
+    if not word.opens:
+        return alone and known.is_plain(word.folded)
+    if known.upper[word.folded] > known.lower[word.folded]:
+        return False
+    return bool(known.lower[word.folded]) or (alone and not word.possessive and not word.followed)
+
+
+def _is_certain(word: Word, known: Evidence) -> bool:
+    """Whether a word is a name wherever it stands."""
+    if gazetteer.canonical(word.text):
+        return True
+    if word.folded in table.COMMON:
+        return False
+    return is_letters(word) or (word.folded in table.FIRST_NAMES and not known.lower[word.folded])
+
+
+def _pieces(run: list[Word]) -> list[Piece]:
+    """Return the names in a run: what stands before a title, the titled person, a people."""
+    while run and not run[0].capital:
+        run = run[1:]
+    if not run:
+        return []
+    name = _without_office(run)
+    if len(name) < len(run):
+        return [*_pieces(name), *_pieces(run[len(name) :])]
+    after = _after_title(run)
+    if after:
+        title, rest = after
+        before = run[:title]
+        while before and before[-1].folded in _OFFICE:
+            before = before[:-1]
+        return [*_pieces(before), (rest, "person", 3)]
+    if all(w.folded in _OFFICE for w in run):
+        is_office = len(run) > 1 and run[0].folded in table.TITLE_MODIFIERS and not run[0].opens
+        return [_named(run)] if is_office or gazetteer.canonical(_text(run)) else []
+    head = _known_prefix(run)
+    if head and head < len(run) and _splits(run, head):
+        return [_named(run[:head]), *_pieces(run[head:])]
+    return [_named(run)]
+
+
+def _without_office(run: list[Word]) -> list[Word]:
+    """Return the run without the office that stands behind a name: "Gray Surgeon General"."""
+    if run[0].folded in table.TITLE_MODIFIERS or any(
+        word.folded in table.ORGANISATION_WORDS for word in run
+    ):
+        return run
+    end = len(run)
+    while end > 1 and run[end - 1].folded in _OFFICE:
+        end -= 1
+    return run[:end] if run[end - 1].folded not in table.TITLES else run
+
+
+def _after_title(run: Sequence[Word]) -> tuple[int, list[Word]] | None:
+    """Return where the last title of a run stands and the person's name behind it."""
+    for place in range(len(run) - 2, -1, -1):
+        if run[place].folded not in table.TITLES:
+            continue
+        rest = list(run[place + 1 :])
+        if not rest[0].capital:
+            while rest and (not rest[0].capital or rest[0].folded in table.TITLE_MODIFIERS):
+                rest = rest[1:]
+        if all(word.folded in _OFFICE for word in rest):
+            return None
+        if rest[-1].folded in _IMPERSONAL:
+            return None
+        if gazetteer.canonical(_text(rest)) and len(rest) > 1:
+            return None
+        return place, rest
+    return None
+
+
+def _known_prefix(run: Sequence[Word]) -> int:
+    """Return how many words at the run's start make a place, people or body everyone knows."""
+    for size in range(min(gazetteer.LONGEST, len(run)), 0, -1):
+        if gazetteer.canonical(_text(run[:size])):
+            return size
+    return 0
+
+
+def _splits(run: Sequence[Word], head: int) -> bool:
+    """Whether the words behind a known name begin another one."""
+    if run[-1].folded in _IMPERSONAL:
+        return False
+    if not run[head].capital:
+        return False
+    return gazetteer.key(_text(run[:head])) in gazetteer.DEMONYMS or len(run) - head > 1
+
+
+def _text(name: Sequence[Word]) -> str:
+    return " ".join(word.text for word in name)
+
+
+def _full(name: Sequence[Word]) -> str | None:
+    """Return the full name of a known place or body, also where only a part of it is meant."""
+    found = gazetteer.canonical(_text(name))
+    if found is None and len(name) > 1 and name[0].folded in table.DIRECTIONS:
+        return gazetteer.canonical(_text(name[1:]))
+    return found
+
+
+def _named(name: list[Word]) -> Piece:
+    """Return the words as one name with the kind that they tell by themselves."""
+    kind, weight = _kind(name)
+    return name, kind, weight
+
+
+def _kind(name: Sequence[Word]) -> tuple[NameKind, int]:
+    """Return what the words of a name tell of its kind, and how surely."""
+    if _full(name):
+        is_body = gazetteer.key(_text(name)) in gazetteer.ORGANISATIONS
+        return ("organisation" if is_body else "place"), 3
+    first, last = name[0].folded, name[-1].folded
+    several = len(name) > 1
+    evidence: tuple[tuple[bool, NameKind, int], ...] = (
+        (last in table.PERSON_ENDS, "person", 3),
+        (last in table.COMPANY_ENDS, "organisation", 3),
+        (several and last in table.ORGANISATION_WORDS, "organisation", 3),
+        (
+            several and not table.ORGANISATION_WORDS.isdisjoint(w.folded for w in name),
+            "organisation",
+            2,
+        ),
+        (several and not table.PLACE_WORDS.isdisjoint((first, last)), "place", 2),
+        (several and first in table.FIRST_NAMES, "person", 2),
+        (name[0].text.isupper() and len(last) > 1 and not several, "organisation", 1),
+    )
+    return next(((kind, weight) for told, kind, weight in evidence if told), ("other", 0))
+
+
+def _sighting(
+    number: int,
+    sentence: str,
+    line: Sequence[Word],
+    piece: Sequence[Word],
+    told: tuple[NameKind, int],
+) -> Sighting:
+    first, last = piece[0].number, piece[-1].number
+    before = line[first - 1].folded if first else ""
+    after = line[last + 1].folded if last + 1 < len(line) else ""
+    text = sentence[piece[0].start : piece[-1].end]
+    cued = before in table.PLACE_CUES
+    kind, weight = told
+    if weight < _LIKELY:
+        if _AGE.match(sentence, piece[-1].end) or before in _BEFORE_PERSON:
+            kind, weight = "person", 3
+        elif len(piece) > 1 and after in table.SPEECH and not weight:
+            kind, weight = "person", 1
+        elif cued and not weight:
+            kind, weight = "place", 1
+    full = _full(piece) if kind != "person" else None
+    if full and not cued and after in table.ACTING:
+        full = gazetteer.GOVERNMENTS.get(gazetteer.key(text), full)
+    folded = tuple(w.folded.replace(".", "").replace(" ", "") for w in piece)
+    return Sighting(number, piece[0].start, piece[-1].end, text, folded, full, kind, weight, cued)

@@ -1,0 +1,172 @@
+"""Whom and what two accounts name."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, strategies as st
+
+from newsreader.core.names import Compared, Name, compare, names
+from newsreader.core.text import clean
+
+WORDS = """
+Anna Berg Mr President of the Oslo Harbour Trust (OHT) said in Norway , and US Norwegian fire
+burned . The NATO J. Jr. “ ” - ’s Korean People's Army 12 iPhone
+"""
+SENTENCES = st.lists(
+    st.lists(st.sampled_from(WORDS.split()), max_size=14).map(" ".join), max_size=6
+)
+
+
+def told(found: tuple[Name, ...]) -> dict[str, str]:
+    """Return each name with its kind."""
+    return {name.name: name.kind for name in found}
+
+
+def in_order(found: Compared) -> list[set[str]]:
+    """Return the names of a comparison without their order."""
+    return [{name.name for name in part} for part in (found.shared, found.left, found.right)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The mayor thanked Anna Berg on Friday.", {"Anna Berg": "person"}, id="given-name"
+        ),
+        pytest.param(
+            "Norwegian Prime Minister Ola Tveit spoke.",
+            {"Norway": "place", "Ola Tveit": "person"},
+            id="title-and-people",
+        ),
+        pytest.param(
+            "It belongs to the Oslo Harbour Trust (OHT). The OHT declined to comment.",
+            {"Oslo Harbour Trust": "organisation"},
+            id="letters-in-brackets",
+        ),
+        pytest.param(
+            "Troops of the Korean People’s Army (KPA) marched.",
+            {"Korean People’s Army": "organisation"},
+            id="possessive-inside",
+        ),
+        pytest.param(
+            "Yesterday Firefighters came. Meanwhile the roof fell.", {}, id="sentence-starts"
+        ),
+        pytest.param("House Burns Down After Long Fight", {}, id="title-case"),
+        pytest.param(
+            "The US and American officials met. The United States agreed.",
+            {"United States": "place"},
+            id="aliases",
+        ),
+        pytest.param(
+            "Aides met John Gray. Gray, 52, denied it. Mr Gray left.",
+            {"John Gray": "person"},
+            id="surname",
+        ),
+        pytest.param("They left us in May.", {}, id="pronoun-and-month"),
+        pytest.param(
+            "The plant is owned by Harlan Tools Inc. and Harlan Tools hires.",
+            {"Harlan Tools Inc": "organisation"},
+            id="company",
+        ),
+        pytest.param(
+            "Doctors at the Ministry of Health and Care agreed.",
+            {"Ministry of Health and Care": "organisation"},
+            id="small-words",
+        ),
+        pytest.param("The ship sank in the Vesle River.", {"Vesle River": "place"}, id="river"),
+        pytest.param("", {}, id="empty"),
+    ],
+)
+def test_names_are_told_from_other_capitals(text: str, expected: dict[str, str]) -> None:
+    """Capitals that a sentence start, a heading or the calendar explain make no name."""
+    assert expected == told(names(text))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shared"),
+    [
+        pytest.param(
+            "He met Anna Berg.", "Then Berg spoke; Mrs Berg left.", "Anna Berg", id="surname"
+        ),
+        pytest.param("It hit southern Iran.", "Iranian rescuers came.", "Iran", id="demonym"),
+        pytest.param(
+            "Police blamed Oleg Sorokyn.",
+            "Police blamed Oleg Sorokin.",
+            "Oleg Sorokyn",
+            id="spelling",
+        ),
+        pytest.param(
+            "The Alpine Rescue Service came.",
+            "Its owner is the ARS, they said.",
+            "Alpine Rescue Service",
+            id="initials",
+        ),
+        pytest.param(
+            "Then Washington denied it.",
+            "The United States denied it.",
+            "United States",
+            id="government",
+        ),
+    ],
+)
+def test_forms_of_one_name_are_one(left: str, right: str, shared: str) -> None:
+    """A short form on one side and the full one on the other are the same name."""
+    found = compare([left], [right])
+
+    assert [shared] == [name.name for name in found.shared]
+    assert ((), ()) == (found.left, found.right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "Forces of Sudan crossed.", "Forces of South Sudan crossed.", id="longer-country"
+        ),
+        pytest.param("They saw John Gray.", "They saw Mary Gray.", id="one-surname"),
+        pytest.param("The Academy met.", "The Academy Awards begin.", id="common-head"),
+        pytest.param("He flew to Austria.", "He flew to Australia.", id="known-places"),
+    ],
+)
+def test_alike_is_not_the_same(left: str, right: str) -> None:
+    """Names that share words but mean others stay apart."""
+    assert () == compare([left], [right]).shared
+
+
+@given(SENTENCES, SENTENCES)
+def test_compare_mirrors(left: list[str], right: list[str]) -> None:
+    """Swapping the sides swaps the answer and changes nothing else."""
+    there, back = compare(left, right), compare(right, left)
+
+    assert in_order(there) == in_order(Compared(back.shared, back.right, back.left))
+    assert there == compare(left, right)
+
+
+@given(SENTENCES, SENTENCES)
+def test_mentions_point_at_their_text(left: list[str], right: list[str]) -> None:
+    """Every mention names the stretch of its sentence that it quotes."""
+    found = compare(left, right)
+    for name in (*found.shared, *found.left, *found.right):
+        for side, mentions in ((left, name.left), (right, name.right)):
+            for mention in mentions:
+                assert mention.text == side[mention.sentence][mention.start : mention.end] != ""
+
+
+@given(st.text().map(clean))
+def test_names_point_into_the_text(text: str) -> None:
+    """Any text at all is read, and offsets are those of the whole text."""
+    for name in names(text):
+        assert all(mention.text == text[mention.start : mention.end] for mention in name.left)
+
+
+@pytest.mark.parametrize("piece", ["A", "Aa ", "A.", "Aa-", "A's ", "(AB) ", "of ", "“", "Mr. "])
+def test_time_is_bounded(piece: str) -> None:
+    """A sentence of half a million characters takes seconds at most."""
+    sentence = piece * (500_000 // len(piece))
+    began = time.perf_counter()
+
+    compare([sentence], ["Anna Berg spoke."])
+
+    assert time.perf_counter() - began < 15
