@@ -44,9 +44,7 @@ _SUSPECT = re.compile(
     f"[\x00-\x09\x0b-\x1f\x7f{_REPLACED}{_REMOVED}\u200c\u200d\u2028\u2029\u0300-\u036f]"
     r"|[^\x00-\u036f]"
 )
-_SPACES = re.compile(
-    "[ \t\n\r\v\f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
-)
+_SPACES = re.compile("[ \t\n\r\v\f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 """White space as the table of characters has it; `\\s` would take some controls for space."""
 
 
