@@ -105,7 +105,7 @@ def _accounts(parser: _Parser) -> None:
 
 
 def _report(parser: _Parser) -> None:
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "md", "json"), default="text")
     parser.add_argument("--json", action="store_const", const="json", dest="format")
     parser.add_argument(
         "-o",
@@ -143,6 +143,7 @@ _COMMANDS = {
         "what both accounts say, what only one says, where they differ",
         (_accounts, _library, _report),
     ),
+    "stories": _Command("stories", "which articles tell the same event", (_library, _json)),
     "check": _Command(
         "check [PATH …]", "what would load, what would not, and why", (_paths, _library)
     ),

@@ -17,7 +17,7 @@ from newsreader.core.text import clean_line
 from newsreader.reports.records import article_record, json_array, json_object
 
 if TYPE_CHECKING:
-    from newsreader.core.comparison import Counterpart
+    from newsreader.core.stories import Counterpart
     from newsreader.shelf import Shelf
 
 DONE, NOTHING, WRONG = 0, 1, 2
@@ -85,15 +85,19 @@ def _compare(request: Request) -> int:
     shelf = _shelf(request.library)
     left = _comparable(shelf.article(request.article))
     chosen = None if request.other else _counterpart(left, shelf)
-    right = chosen.article if chosen else _comparable(shelf.article(request.other or ""))
+    right = _comparable(shelf.article(chosen.id if chosen else request.other or ""))
     comparison = compare(left, right)
     if request.format == "json":
         lines: Iterable[str] = json_object(comparison_record(comparison))
+    elif request.format == "md":
+        from newsreader.reports.markdown import report as markdown_report
+
+        lines = markdown_report(comparison, chosen)
     else:
         lines = report(comparison, chosen)
     if request.output:
         _save(lines, request.output)
-    elif request.format == "json":
+    elif request.format in {"json", "md"}:
         streams.write(lines)
     else:
         _print_prose(lines)
@@ -182,11 +186,25 @@ def _comparable(article: Article) -> Article:
 
 
 def _counterpart(article: Article, shelf: Shelf) -> Counterpart:
-    from newsreader.core.comparison import counterparts
+    from newsreader.core.stories import Index
 
-    for counterpart in counterparts(article, shelf.library.articles):
+    for counterpart in Index(shelf.library.accounts).counterparts(article, 1):
         return counterpart
-    raise CommandError(f"{article.id}: no counterpart in the library")
+    raise CommandError(f"{article.id}: no other account in the library tells this story")
+
+
+def _stories(request: Request) -> int:
+    from newsreader.core.stories import Index
+    from newsreader.reports.plain import story_lines
+    from newsreader.reports.records import story_record
+
+    library = _shelf(request.library).library
+    stories = Index(library.articles).stories()
+    if request.json:
+        streams.write(json_array(map(story_record, stories)))
+    else:
+        streams.write(story_lines(stories, library))
+    return DONE if stories else NOTHING
 
 
 def _print_articles(articles: Sequence[Article], *, as_json: bool) -> None:
@@ -233,6 +251,7 @@ _COMMANDS: dict[str, Callable[[Request], int]] = {
     "show": _show,
     "search": _search,
     "compare": _compare,
+    "stories": _stories,
     "check": _check,
     "keys": _keys,
     "where": _where,

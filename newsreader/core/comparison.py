@@ -6,27 +6,20 @@ in it names a sentence and, for figures, quotations and names, a stretch of the 
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Set as AbstractSet
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Sequence, Set as AbstractSet
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from newsreader.core import doubles, figures, names, rivals
 from newsreader.core.article import Article, Span
-from newsreader.core.because import because
 from newsreader.core.language import block_sentences
 from newsreader.core.names import NameKind
-from newsreader.core.passages import Pair, align, bag, same_language
-from newsreader.core.terms import Terms, written_terms
+from newsreader.core.passages import Difference, Pair, align, same_language
 
 Basis = Literal["words", "names"]
 Coverage = Literal["both", "only_left", "only_right"]
 FigureVerdict = Literal["agree", "compatible", "differ", "only_left", "only_right"]
 QuoteVerdict = Literal["same", "partial", "only_left", "only_right"]
-
-COUNTERPARTS = 20
-"""The most counterparts that an account is offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,27 +142,23 @@ def side(article: Article) -> Side:
     return Side(article, tuple(Sentence(span.start, span.end, block) for span, block in found))
 
 
-@dataclass(frozen=True, slots=True)
-class Counterpart:
-    """Another account that an article can be compared with."""
-
-    article: Article
-    score: float
-    """0 to 1: how much of what the two accounts say is the same."""
-    because: tuple[str, ...]
-    """The words, as one of them writes them, that both share; the weightiest first."""
-
-
 def compare(left: Article, right: Article) -> Comparison:
     """Return all that can be said of two accounts of one event."""
     ours, theirs = side(left), side(right)
-    pairs = align(ours.wording, theirs.wording, left.language, other=right.language)
+    said = (ours.wording, theirs.wording)
+    linked = align(*said, left.language, other=right.language)
+    counted = figures.table(*said, paired=_links(linked))
+    clashing = figures.conflicts(counted)
+    pairs = tuple(replace(pair, differs=_differs(pair, said, clashing)) for pair in linked)
     return Comparison(
         left=ours,
         right=theirs,
         pairs=pairs,
         only_left=_alone(ours, {number for pair in pairs for number in pair.left}),
         only_right=_alone(theirs, {number for pair in pairs for number in pair.right}),
+        figures=tuple(_figure_row(row, ours, theirs) for row in counted),
+        quotes=_quote_rows(ours, theirs),
+        names=_name_rows(ours, theirs),
         basis="words" if same_language(left.language, right.language) else "names",
     )
 
@@ -179,53 +168,96 @@ def _alone(side: Side, paired: AbstractSet[int]) -> tuple[int, ...]:
     return tuple(number for number in range(len(side.sentences)) if number not in paired)
 
 
-def counterparts(article: Article, library: Iterable[Article]) -> tuple[Counterpart, ...]:
-    """Return the accounts that best compare with this one, the likest first; no briefs."""
-    accounts = tuple(account for account in library if not account.is_brief and account.text)
-    if all(account.id != article.id for account in accounts):
-        accounts = (*accounts, article)
-    vectors, holders = _index(accounts)
-    here = next(number for number, account in enumerate(accounts) if account.id == article.id)
-    scores: dict[int, float] = {}
-    for term, weight in vectors[here].items():
-        for number, other in holders[term]:
-            scores[number] = scores.get(number, 0.0) + weight * other
-    ranked = sorted(scores.keys() - {here}, key=lambda n: (-round(scores[n], 6), accounts[n].id))
-    words = _words(article)
-    written = tuple(written_terms(words, article.language))
-    return tuple(
-        Counterpart(
-            accounts[number],
-            round(min(1.0, scores[number]), 3),
-            because(words, written, vectors[number], vectors[here]),
+def _links(pairs: Iterable[Pair]) -> set[tuple[int, int]]:
+    return {(left, right) for pair in pairs for left in pair.left for right in pair.right}
+
+
+def _differs(
+    pair: Pair, said: tuple[Sequence[str], Sequence[str]], clashing: AbstractSet[tuple[int, int]]
+) -> tuple[Difference, ...]:
+    """Return in what the two sides of a pair cannot both be right."""
+    links = [
+        (left, right) for left, right in sorted(_links([pair])) if said[0][left] != said[1][right]
+    ]
+    found: list[Difference] = []
+    if any(link in clashing for link in links):
+        found.append("figure")
+    told = [(said[0][left], said[1][right]) for left, right in links]
+    if any(rivals.differs(*sentences) for sentences in told):
+        found.append("name")
+    if any(doubles.differs(*sentences) for sentences in told):
+        found.append("quote")
+    return tuple(found)
+
+
+def _figure_row(row: figures.FigureTableRow, left: Side, right: Side) -> FigureRow:
+    """Return what both sides say of one quantity, its places counted in their texts."""
+    ours, theirs = (
+        tuple(
+            FigureMention(
+                sentence=number,
+                start=side.sentences[number].start + figure.start,
+                end=side.sentences[number].start + figure.end,
+                text=figure.text,
+                low=figure.least,
+                high=figure.most,
+                unit=figure.unit,
+                hedge=figure.hedge,
+            )
+            for number, figure in mentions
         )
-        for number in ranked[:COUNTERPARTS]
+        for side, mentions in ((left, row.left), (right, row.right))
+    )
+    return FigureRow(row.about, ours, theirs, row.verdict)
+
+
+def _quote_rows(left: Side, right: Side) -> tuple[QuoteRow, ...]:
+    """Return the quotations of both sides, each beside its double."""
+    placed = [
+        doubles.placed(side.article.text, [sentence.span for sentence in side.sentences])
+        for side in (left, right)
+    ]
+    return tuple(
+        QuoteRow(_quote_mention(row.left), _quote_mention(row.right), row.verdict)
+        for row in doubles.doubles(*placed)
     )
 
 
-def _words(article: Article) -> str:
-    """Return the text by which an account finds its counterpart: the headline counts thrice."""
-    return "\n".join((*[article.headline] * 3, article.text))
+def _quote_mention(placed: doubles.Placed | None) -> QuoteMention | None:
+    if placed is None:
+        return None
+    quote = placed.quote
+    return QuoteMention(placed.sentence, quote.start, quote.end, quote.text, quote.speaker)
 
 
-Index = tuple[list[Terms], dict[str, list[tuple[int, float]]]]
+def _name_rows(left: Side, right: Side) -> tuple[NameRow, ...]:
+    """Return the names of both sides, those that both write first."""
+    found = names.compare(left.wording, right.wording)
+    told: tuple[tuple[Coverage, tuple[names.Name, ...]], ...] = (
+        ("both", found.shared),
+        ("only_left", found.left),
+        ("only_right", found.right),
+    )
+    return tuple(
+        NameRow(
+            name.name,
+            name.kind,
+            _name_mentions(name.left, left),
+            _name_mentions(name.right, right),
+            verdict,
+        )
+        for verdict, group in told
+        for name in group
+    )
 
 
-@lru_cache(maxsize=2)
-def _index(accounts: tuple[Article, ...]) -> Index:
-    """Return each account as a vector of length 1, and which accounts hold each term."""
-    bags = [bag(_words(account), account.language) for account in accounts]
-    spread = Counter(term for found in bags for term in found)
-    vectors = []
-    for found in bags:
-        weighed = {
-            term: weight * math.log((len(bags) + 1) / spread[term])
-            for term, weight in found.items()
-        }
-        length = math.sqrt(sum(weight * weight for weight in weighed.values())) or 1.0
-        vectors.append({term: weight / length for term, weight in weighed.items()})
-    holders: dict[str, list[tuple[int, float]]] = {}
-    for number, vector in enumerate(vectors):
-        for term, weight in vector.items():
-            holders.setdefault(term, []).append((number, weight))
-    return vectors, holders
+def _name_mentions(mentions: Iterable[names.Mention], side: Side) -> tuple[NameMention, ...]:
+    return tuple(
+        NameMention(
+            mention.sentence,
+            side.sentences[mention.sentence].start + mention.start,
+            side.sentences[mention.sentence].start + mention.end,
+            mention.text,
+        )
+        for mention in mentions
+    )

@@ -93,7 +93,7 @@ def joined(facts: Iterable[str], room: int, measure: Measure, mark: str = " · "
     return line
 
 
-def meta_line(article: Article) -> str:
+def meta_line(article: Article, accounts: int = 1) -> str:
     """Return what is known about an article, doubtful fields marked as such."""
     facts = [
         article.source,
@@ -102,6 +102,7 @@ def meta_line(article: Article) -> str:
         long_date(article.date) if article.date else None,
         "brief" if article.is_brief else f"{article.minutes} min",
         "headline derived from the lead" if article.headline_from == "lead" else None,
+        f"1 of {accounts} accounts" if accounts > 1 and not article.is_brief else None,
     ]
     return " · ".join(fact for fact in facts if fact)
 
@@ -121,10 +122,12 @@ def details(article: Article) -> list[str]:
     return lines
 
 
-def article_page(article: Article, marks: Sequence[SentenceMark] = ()) -> ArticlePage:
+def article_page(
+    article: Article, marks: Sequence[SentenceMark] = (), accounts: int = 1
+) -> ArticlePage:
     """Return the page of one article, its sentences marked; a brief's page says so.
 
-    The marks are in the order of the text.
+    The marks are in the order of the text; `accounts` is how many accounts its story has.
     """
     pieces: list[str] = []
     parts: list[Part] = []
@@ -137,7 +140,7 @@ def article_page(article: Article, marks: Sequence[SentenceMark] = ()) -> Articl
         length += len(text) + 1
 
     add(article.headline, "title", 0)
-    add(meta_line(article), "meta", 1)
+    add(meta_line(article, accounts), "meta", 1)
     if article.standfirst:
         add(article.standfirst, "standfirst", 1)
     if article.is_brief:

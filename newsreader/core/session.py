@@ -7,8 +7,8 @@ matters to another.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from newsreader.core.annotation import SentenceMark, annotation
 from newsreader.core.article import Article
@@ -52,6 +52,8 @@ class Session:
     sought: Filter = Filter()
     """What is searched for in the text of the article or comparison."""
     comparing: Comparing | None = None
+    stories: Mapping[str, int] = field(default_factory=dict)
+    """How many accounts the story of an article has, by id; stories of one are left out."""
     counterpart: Comparison | None = None
     """The open article compared with its best counterpart, once that is known."""
     with_marks: bool = True
@@ -217,6 +219,15 @@ class Session:
             comparing = comparing.moved_to(comparing.pair_places[0])
         session = replace(self, comparing=comparing, side_a=None)
         return session.entered("comparison").read(comparison.left.article.id)
+
+    def sorted_into_stories(self, accounts: Mapping[str, int]) -> Session:
+        """Know how many accounts each story of the library has."""
+        return replace(self, stories=accounts)
+
+    @property
+    def accounts_told(self) -> int:
+        """How many accounts the open article's story has; 1 where it stands alone."""
+        return self.stories.get(self.cursor or "", 1)
 
     def annotated(self, comparison: Comparison) -> Session:
         """Know what the best counterpart does with each sentence of the open article."""

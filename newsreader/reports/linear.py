@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsreader.core.comparison import (
     Comparison,
-    Counterpart,
     FigureMention,
     FigureRow,
     NameRow,
@@ -17,6 +16,7 @@ from newsreader.core.comparison import (
     QuoteRow,
     Side,
 )
+from newsreader.core.stories import Counterpart
 from newsreader.reports.plain import headline_of, number_of
 
 _VERDICTS = {

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsreader.core.article import Article, Problem
+from newsreader.core.library import Library
+from newsreader.core.stories import Story
 from newsreader.reports.records import problem_line
 
 ABSENT = "-"
@@ -106,3 +108,16 @@ def _counted(kinds: Iterable[str]) -> str:
 def number_of(count: int, noun: str) -> str:
     """Return a count with its noun, in the plural where there is not exactly one."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def story_lines(stories: Sequence[Story], library: Library) -> Iterator[str]:
+    """Yield each story, why its articles are one story, and a line for each of them."""
+    for number, story in enumerate(stories):
+        if number:
+            yield ""
+        count = number_of(len(story.articles), "article")
+        yield f"{' '.join(story.story.split())}: {count}, score {story.score:.2f}"
+        if story.because:
+            yield f"  because they have {', '.join(story.because)}"
+        for article in filter(None, map(library.get, story.articles)):
+            yield "  " + "\t".join(columns(article))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # The sentence libraries behind these values would slow a pla
         Side,
     )
     from newsreader.core.passages import Pair
+from newsreader.core.stories import Story
 
 Record = Mapping[str, object]
 
@@ -65,6 +66,16 @@ def article_record(article: Article) -> Record:
 def problem_line(problem: Problem) -> str:
     """Return a problem without the name of its file."""
     return f"line {problem.line}: {problem.reason}" if problem.line else problem.reason
+
+
+def story_record(story: Story) -> Record:
+    """Return a story as `stories` prints it."""
+    return {
+        "story": story.story,
+        "articles": list(story.articles),
+        "score": story.score,
+        "because": list(story.because),
+    }
 
 
 def comparison_record(comparison: Comparison) -> Record:

@@ -15,9 +15,10 @@ from typing import Protocol
 from textual.message import Message
 
 from newsreader.core.article import Article, Problem
-from newsreader.core.comparison import Comparison, compare, counterparts
+from newsreader.core.comparison import Comparison, compare
 from newsreader.core.library import Library
 from newsreader.core.session import Filter, Session
+from newsreader.core.stories import Counterpart, Index
 
 Post = Callable[[Message], bool]
 Cancelled = Callable[[], bool]
@@ -118,6 +119,58 @@ class AccountsCompared(Message):
     comparison: Comparison | None
 
 
+class Stories:
+    """Which accounts of one library tell the same event; taken in once, by whoever asks first."""
+
+    def __init__(self) -> None:
+        self._index = Index()
+        self._lock = threading.Lock()
+
+    def counterparts(
+        self, article: Article, library: Library, count: int
+    ) -> tuple[Counterpart, ...]:
+        """Return the accounts that best compare with one, the best first."""
+        with self._lock:
+            self._take_in(library)
+            return self._index.counterparts(article, count)
+
+    def accounts(self, library: Library) -> dict[str, int]:
+        """Return how many accounts the story of each article has, for stories of several."""
+        with self._lock:
+            self._take_in(library)
+            stories = self._index.stories()
+        counts: dict[str, int] = {}
+        for story in stories:
+            told = [library.get(article_id) for article_id in story.articles]
+            accounts = sum(article is not None and not article.is_brief for article in told)
+            if accounts > 1:
+                counts |= dict.fromkeys(story.articles, accounts)
+        return counts
+
+    def _take_in(self, library: Library) -> None:
+        for article in library:
+            self._index.add(article)
+
+
+@dataclass
+class StoriesTold(Message):
+    """The articles of the library have been sorted into stories."""
+
+    library: Library
+    accounts: dict[str, int]
+
+
+def story_sorting(library: Library, stories: Stories, post: Post) -> Job:
+    """Return the work of sorting a library into stories."""
+
+    def work(cancelled: Cancelled) -> None:
+        accounts = stories.accounts(library)
+        if not cancelled():
+            post(StoriesTold(library, accounts))
+
+    return work
+
+
 @dataclass
 class ArticleAnnotated(Message):
     """An article has been compared with its best counterpart, for the marks in its text."""
@@ -126,13 +179,13 @@ class ArticleAnnotated(Message):
     comparison: Comparison
 
 
-def annotation_of(article: Article, library: Library, post: Post) -> Job:
+def annotation_of(article: Article, library: Library, stories: Stories, post: Post) -> Job:
     """Return the work of finding what the best counterpart does with each sentence."""
 
     def work(cancelled: Cancelled) -> None:
-        ranked = counterparts(article, library.accounts)
-        if ranked and not cancelled():
-            comparison = compare(article, ranked[0].article)
+        other = _best(article, library, stories)
+        if other is not None and not cancelled():
+            comparison = compare(article, other)
             if not cancelled():
                 post(ArticleAnnotated(article, comparison))
 
@@ -170,18 +223,27 @@ def text_search(session: Session, wanted: Filter, post: Post) -> Job:
     return work
 
 
+def _best(article: Article, library: Library, stories: Stories) -> Article | None:
+    found = stories.counterparts(article, library, 1)
+    return library.get(found[0].id) if found else None
+
+
 def account_comparison(
-    left: Article, right: Article | None, library: Library, number: int, post: Post
+    left: Article, right: Callable[[], Article | None], number: int, post: Post
 ) -> Job:
-    """Return the work of comparing two accounts; the best counterpart stands in for no `right`."""
+    """Return the work of comparing an account with another, which may have to be found first."""
 
     def work(cancelled: Cancelled) -> None:
-        other = right
-        if other is None:
-            ranked = counterparts(left, library.accounts)
-            other = ranked[0].article if ranked else None
+        other = right()
         comparison = compare(left, other) if other is not None else None
         if not cancelled():
             post(AccountsCompared(number, comparison))
 
     return work
+
+
+def best_counterpart(
+    article: Article, library: Library, stories: Stories
+) -> Callable[[], Article | None]:
+    """Return what finds the account that best compares with one."""
+    return lambda: _best(article, library, stories)

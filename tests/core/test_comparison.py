@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from newsreader.core.article import Article, Block
-from newsreader.core.comparison import COUNTERPARTS, compare, counterparts, side
+from newsreader.core.comparison import compare, side
 from newsreader.core.text import clean, clean_line
 
 PARAGRAPHS = [
@@ -121,36 +121,39 @@ def test_sentences_are_cut_from_the_text() -> None:
     assert "Nobody was hurt." == found.sentence(1)
 
 
-def test_the_counterpart_is_the_account_of_the_same_event() -> None:
-    """Accounts are ranked by what they share; briefs and the article itself are not among them."""
-    article = account("a", PARAGRAPHS[0])
-    brief = account("b", headline="Crane falls on two ships in the harbour")
-    double, other = account("c", PARAGRAPHS[1]), account("d", PARAGRAPHS[2])
+def test_every_claim_cuts_its_words_from_the_text() -> None:
+    """Figures, quotations and names point at the words they speak of, within their sentence."""
+    left = account(
+        "a", "The council said 40 houses burned on the hill.", "“It is over,” Mayor Ana Ruiz said."
+    )
+    right = account(
+        "b", "More than 60 houses burned on the hill, the council said.", "Ana Ruiz called it over."
+    )
 
-    found = counterparts(article, [other, brief, article, double])
+    found = compare(left, right)
 
-    assert "c" == found[0].article.id
-    assert {"c", "d"} >= {counterpart.article.id for counterpart in found}
-    assert "crane" in found[0].because
-
-
-def test_an_account_alone_has_no_counterpart() -> None:
-    """A library without another account has no counterpart to offer."""
-    assert () == counterparts(account("a", PARAGRAPHS[0]), [account("b")])
-
-
-def test_counterparts_need_not_hold_the_account() -> None:
-    """An account from elsewhere is compared with a library all the same."""
-    library = [account("c", PARAGRAPHS[1]), account("d", PARAGRAPHS[2])]
-
-    assert "c" == counterparts(account("a", PARAGRAPHS[0]), library)[0].article.id
+    for account_side, rows in (
+        (found.left, [(*row.left,) for row in (*found.figures, *found.names)]),
+        (found.right, [(*row.right,) for row in (*found.figures, *found.names)]),
+    ):
+        told = [mention for row in rows for mention in row]
+        assert told
+        for mention in told:
+            sentence = account_side.sentences[mention.sentence]
+            assert mention.text == account_side.article.text[mention.start : mention.end]
+            assert sentence.start <= mention.start <= mention.end <= sentence.end
+    quote = found.quotes[0].left
+    assert quote is not None
+    assert quote.text == found.left.article.text[quote.start : quote.end]
 
 
-def test_counterparts_are_few_and_in_order() -> None:
-    """However many accounts tell of it, a bounded number is offered, the likest first."""
-    library = [account(f"n{n:02}", PARAGRAPHS[n % 5], f"The {n}th ship.") for n in range(60)]
-    found = counterparts(account("a", *PARAGRAPHS), library)
+def test_figures_that_clash_are_told_by_their_pair() -> None:
+    """Two sentences of one thing with figures that exclude each other differ in a figure."""
+    found = compare(
+        account("a", "The council said 40 houses burned on the hill."),
+        account("b", "More than 60 houses burned on the hill, the council said."),
+    )
 
-    assert COUNTERPARTS == len(found)
-    assert sorted((c.score for c in found), reverse=True) == [c.score for c in found]
-    assert all(c.because and 0 < c.score <= 1 for c in found)
+    assert [("figure",)] == [pair.differs for pair in found.pairs]
+    assert ["differ"] == [row.verdict for row in found.figures]
+    assert [(60, None)] == [(mention.low, mention.high) for mention in found.figures[0].right]

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from newsreader.core.comparison import Comparison, Counterpart, FigureRow, compare
+from newsreader.core.comparison import Comparison, FigureRow, compare
 from newsreader.core.passages import Pair
+from newsreader.core.stories import Counterpart
 from newsreader.core.text import Clean
 from newsreader.reports.linear import disagree, report
 from tests.reports.accounts import COMPARISON, LEFT, RIGHT
@@ -63,7 +64,7 @@ def test_the_report_says_it_all_in_order() -> None:
 
 def test_a_chosen_counterpart_is_said_with_its_reason() -> None:
     """Who chose B, and why, is never left to guess."""
-    chosen = Counterpart(RIGHT, 0.635, ("houses", "burned"))
+    chosen = Counterpart(RIGHT.id, 0.635, ("houses", "burned"))
 
     assert "B was chosen from the library: score 0.64; both have houses, burned" in list(
         report(COMPARISON, chosen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from textual import events, on
@@ -17,7 +18,6 @@ from newsreader.core.article import Article, Problem
 from newsreader.core.boards import BOARDS, BoardName
 from newsreader.core.captions import count, emptiness, key_words, search_state, status
 from newsreader.core.commands import Pane
-from newsreader.core.comparison import counterparts
 from newsreader.core.layout import page_of
 from newsreader.core.reading import source_or_file
 from newsreader.core.search import parse
@@ -32,10 +32,14 @@ from newsreader.tui.background import (
     Broken,
     LibraryRead,
     Load,
+    Stories,
+    StoriesTold,
     TextsSearched,
     account_comparison,
     annotation_of,
+    best_counterpart,
     library_reading,
+    story_sorting,
     text_search,
 )
 from newsreader.tui.bindings import bindings
@@ -83,6 +87,7 @@ class ReaderScreen(Screen[None]):
         self._batches = load
         self._library_title = title
         self.background = Background(self.post_message)
+        self._stories = Stories()
         self._session = Session()
         self._problems: tuple[Problem, ...] = ()
         self._progress = ""
@@ -130,7 +135,7 @@ class ReaderScreen(Screen[None]):
         if article is None or article.is_brief or session.counterpart is not None:
             return
         if len(article.text) <= _ANNOTATED:
-            job = annotation_of(article, session.library, self.post_message)
+            job = annotation_of(article, session.library, self._stories, self.post_message)
             self.background.begin("annotate", job)
 
     @on(ArticleAnnotated)
@@ -145,6 +150,7 @@ class ReaderScreen(Screen[None]):
 
     def _read_library(self) -> None:
         self._reading += 1
+        self._stories = Stories()
         work = library_reading(self._batches, self._reading, self.post_message)
         self.background.begin("load", work)
 
@@ -158,6 +164,15 @@ class ReaderScreen(Screen[None]):
         if message.library is not session.library:
             session = session.with_library(message.library)
         self._show(session if message.progress else session.loaded())
+        if not message.progress:
+            work = story_sorting(message.library, self._stories, self.post_message)
+            self.background.begin("stories", work)
+
+    @on(StoriesTold)
+    def _stories_told(self, message: StoriesTold) -> None:
+        message.stop()
+        if message.library is self._session.library:
+            self._show(self._session.sorted_into_stories(message.accounts))
 
     def _show(self, session: Session) -> None:
         """Hand every widget its share of a session."""
@@ -167,8 +182,9 @@ class ReaderScreen(Screen[None]):
         self.headlines.show(
             session.headlines, session.accounts, session.place, session.marks, query, session.side_a
         )
+        self.headlines.show_stories(session.stories)
         self.headlines.say(emptiness(session))
-        self.article.show_article(session.article, session.annotation)
+        self.article.show_article(session.article, session.annotation, session.accounts_told)
         if session.article is not before.article:
             self._forget_comparing()
             self.background.cancel("annotate")
@@ -455,11 +471,15 @@ class ReaderScreen(Screen[None]):
         session = self._session
         held = session.library.get(session.side_a) if session.side_a else None
         if held is not None and held is not session.article and session.article is not None:
-            self._compare(held, session.article)
+            article = session.article
+            self._compare(held, lambda: article)
         elif session.counterpart is not None:
             self._show(session.compared(session.counterpart))
         elif session.article is not None:
-            self._compare(session.article, None)
+            library = session.library
+            self._compare(
+                session.article, best_counterpart(session.article, library, self._stories)
+            )
 
     def _forget_comparing(self) -> None:
         """Wait no more for a comparison that was asked for another article."""
@@ -467,13 +487,12 @@ class ReaderScreen(Screen[None]):
         self._busy = ""
         self.background.cancel("compare")
 
-    def _compare(self, left: Article, right: Article | None) -> None:
-        """Compare two accounts; without a right one, with the best counterpart."""
+    def _compare(self, left: Article, right: Callable[[], Article | None]) -> None:
+        """Compare an account with another, which may have to be found first."""
         self._comparing += 1
         self._busy = "comparing …"
         self._show_lines()
-        library = self._session.library
-        work = account_comparison(left, right, library, self._comparing, self.post_message)
+        work = account_comparison(left, right, self._comparing, self.post_message)
         self.background.begin("compare", work)
 
     @on(AccountsCompared)
@@ -493,15 +512,16 @@ class ReaderScreen(Screen[None]):
         article = self._session.article
         if article is None:
             return
-        ranked = counterparts(article, self._session.library.accounts)
+        library = self._session.library
+        ranked = self._stories.counterparts(article, library, _CHOICES)
         choices = [
             Choice(
-                found.article.id,
-                found.article.headline,
-                f"{source_or_file(found.article)} · {found.score:.2f} · "
-                f"shares {', '.join(found.because)}",
+                found.id,
+                other.headline,
+                f"{source_or_file(other)} · {found.score:.2f} · shares {', '.join(found.because)}",
             )
-            for found in ranked[:_CHOICES]
+            for found in ranked
+            if (other := library.get(found.id)) is not None
         ]
         if not choices:
             self._say(NO_COUNTERPART)
@@ -510,7 +530,7 @@ class ReaderScreen(Screen[None]):
         def chosen(article_id: str | None) -> None:
             other = self._session.library.get(article_id) if article_id else None
             if other is not None:
-                self._compare(article, other)
+                self._compare(article, lambda: other)
 
         self.app.push_screen(ChoiceDialog("Compare with", choices), chosen)
 

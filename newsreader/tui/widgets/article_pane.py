@@ -54,16 +54,23 @@ class ArticlePane(PageView):
         self._article: Article | None = None
         self._page: ArticlePage | None = None
         self._marks: tuple[SentenceMark, ...] = ()
+        self._accounts = 1
         self._lines: list[Line] = []
         self._laying = 0
 
-    def show_article(self, article: Article | None, marks: Sequence[SentenceMark]) -> None:
-        """Show an article from its top, or with other marks where it was; None for nothing."""
-        if article is self._article and tuple(marks) == self._marks:
+    def show_article(
+        self, article: Article | None, marks: Sequence[SentenceMark], accounts: int
+    ) -> None:
+        """Show an article from its top, or with other marks where it was; None for nothing.
+
+        `accounts` is how many accounts its story has.
+        """
+        told = (tuple(marks), accounts)
+        if article is self._article and told == (self._marks, self._accounts):
             return
         place = self._offset_at_top() if article is self._article else 0
-        self._article, self._marks = article, tuple(marks)
-        self._page = article_page(article, marks) if article else None
+        self._article, (self._marks, self._accounts) = article, told
+        self._page = article_page(article, marks, accounts) if article else None
         self.show_matches(())
         self.show_sentence(None)
         self._lay_out(self._page.place(place) if self._page and place else 0)

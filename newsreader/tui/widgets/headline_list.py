@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rich.style import Style
@@ -80,6 +81,7 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         "headline-list--bar",
         "headline-list--dot",
         "headline-list--match",
+        "headline-list--story",
     }
 
     headlines: var[tuple[Article, ...]] = var((), always_update=True)
@@ -99,6 +101,7 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._styles: dict[str, Style] = {}
         self._said = ""
+        self._accounts_told: Mapping[str, int] = {}
 
     @property
     def headline_lines(self) -> int:
@@ -137,6 +140,12 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         self.set_reactive(HeadlineList.place, place)
         self._follow_cursor()
         self.refresh()
+
+    def show_stories(self, accounts: Mapping[str, int]) -> None:
+        """Show how many accounts a story has, beside each of them."""
+        if accounts is not self._accounts_told:
+            self._accounts_told = accounts
+            self.refresh()
 
     def say(self, text: str) -> None:
         """Say something in place of headlines where there are none."""
@@ -214,8 +223,10 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         """Return one line of one row."""
         article = self.headlines[place]
         margin = [("▌" if place == self.place else " ", base + self._style("bar"))]
-        room = max(1, width - _MARGIN - 1)
         account = place < self.accounts
+        told = self._accounts_told.get(article.id, 0) if account else 0
+        count = f" ≈{told}" if told else ""
+        room = max(1, width - _MARGIN - 1 - len(count))
         most = self.headline_lines if account else 1
         found = spans(self.sought, article.headline) if self.sought else ()
         lines = _headline_lines(article.headline, room, most, found[0].start if found else 0)
@@ -223,7 +234,10 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
             signs = self._signs(article, base) if part == 0 else [("   ", base)]
             read = "read" if article.id in self.marks.read else "headline" if account else "meta"
             words = self._marked(article.headline, *lines[part], base + self._style(read))
-            return [*margin, *signs, *words]
+            if part or not count:
+                return [*margin, *signs, *words]
+            space = " " * (room - cells(lines[part][1]))
+            return [*margin, *signs, *words, (space + count, base + self._style("story"))]
         if part == len(lines):
             meta = _meta(article, room)
             words = self._marked(meta, 0, meta, base + self._style("meta"))
