@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -132,11 +133,12 @@ def test_every_claim_cuts_its_words_from_the_text() -> None:
 
     found = compare(left, right)
 
-    for account_side, rows in (
-        (found.left, [(*row.left,) for row in (*found.figures, *found.names)]),
-        (found.right, [(*row.right,) for row in (*found.figures, *found.names)]),
+    for told, account_side in (
+        ([*chain.from_iterable(row.left for row in found.figures)], found.left),
+        ([*chain.from_iterable(row.right for row in found.figures)], found.right),
+        ([*chain.from_iterable(row.left for row in found.names)], found.left),
+        ([*chain.from_iterable(row.right for row in found.names)], found.right),
     ):
-        told = [mention for row in rows for mention in row]
         assert told
         for mention in told:
             sentence = account_side.sentences[mention.sentence]
