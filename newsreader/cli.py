@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from newsreader.reports.records import article_record, json_array, json_object
 
 if TYPE_CHECKING:
     from newsreader.core.comparison import Counterpart
+    from newsreader.core.search import Marks
+    from newsreader.journal import Journal
     from newsreader.shelf import Shelf
 
 DONE, NOTHING, WRONG = 0, 1, 2
@@ -47,8 +50,16 @@ def _answer(words: Sequence[str]) -> int:
 
 
 def _list(request: Request) -> int:
+    if request.marks and not request.json:
+        raise UsageError("--marks goes with --json")
     articles = _shelf(request.library).library.articles
-    _print_articles(articles, as_json=request.json)
+    if request.marks:
+        from newsreader.reports.records import marked_record
+
+        marks = _marks(articles)
+        streams.write(json_array(marked_record(article, marks) for article in articles))
+    else:
+        _print_articles(articles, as_json=request.json)
     return DONE if articles else NOTHING
 
 
@@ -69,7 +80,10 @@ def _search(request: Request) -> int:
     query = parse(request.query)
     if query.problems:
         raise UsageError(query.problems[0])
-    found = find(_shelf(request.library).library, query, bodies=True, marks=Marks())
+    library = _shelf(request.library).library
+    asked = any(condition.name == "is" for condition in query.filters)
+    marks = _marks(library.articles) if asked else Marks()
+    found = find(library, query, bodies=True, marks=marks)
     if request.json or found:
         _print_articles(found, as_json=request.json)
     if not found:
@@ -133,14 +147,38 @@ def _keys(request: Request) -> int:
     return DONE
 
 
+def _journal(request: Request) -> int:
+    from newsreader.journal import journal_path
+    from newsreader.shelf import present
+
+    file = None if request.file == Path("-") else request.file
+    if request.deed == "export":
+        lines: Iterable[str] = _opened().export_lines() if present(journal_path()) else ()
+        if file:
+            _save(lines, file)
+        else:
+            streams.write(lines)
+        return DONE
+    try:
+        taken, problems = _opened().import_lines(streams.lines(file), name=str(file or "-"))
+    except OSError as fault:
+        raise CommandError(f"{file or '-'}: {fault.strerror}") from fault
+    for problem in problems:
+        streams.warn(str(problem))
+    streams.write([f"{taken} taken in"])
+    return NOTHING if problems and not taken else DONE
+
+
 def _where(request: Request) -> int:
     from platformdirs import user_config_path, user_state_path
 
+    from newsreader.journal import journal_path
     from newsreader.shelf import library_paths
 
     library = [clean_line(str(path.absolute())) for path in library_paths(request.library)]
     folders = {
         "state": clean_line(str(user_state_path("newsreader", appauthor=False))),
+        "journal": clean_line(str(journal_path())),
         "config": clean_line(str(user_config_path("newsreader", appauthor=False))),
     }
     if request.json:
@@ -167,6 +205,25 @@ def _screen(request: Request) -> int:
 
     title = clean_line(", ".join(path.name or str(path) for path in paths))
     return open_screen(lambda: batches(paths), title)
+
+
+def _opened() -> Journal:
+    """Return the journal, and say what is wrong with it."""
+    from newsreader.journal import journal_path, open_journal
+
+    journal, problems = open_journal(journal_path(), now=lambda: datetime.now(UTC))
+    for problem in problems:
+        streams.warn(str(problem))
+    return journal
+
+
+def _marks(articles: Iterable[Article]) -> Marks:
+    """Return what the journal says is read and flagged; where there is none, none is begun."""
+    from newsreader.core.search import Marks
+    from newsreader.journal import journal_path
+    from newsreader.shelf import present
+
+    return _opened().recall(articles).marks if present(journal_path()) else Marks()
 
 
 def _shelf(given: Sequence[Path]) -> Shelf:
@@ -235,6 +292,7 @@ _COMMANDS: dict[str, Callable[[Request], int]] = {
     "compare": _compare,
     "check": _check,
     "keys": _keys,
+    "journal": _journal,
     "where": _where,
     SCREEN: _screen,
 }

@@ -135,12 +135,20 @@ class Journal:
                 problems.append(Problem(clean_line(name), clean_line(str(error)), number))
         with self._guard:
             self._write()
-            try:
-                taken = self._ledger.take_in(entries) if self._ledger else 0
-            except (BarredError, UnfitError) as error:
-                taken = 0
-                self._tell(f"nothing imported: {error}")
+            taken = self._taken_in(entries)
             return taken, (*problems, *self._told())
+
+    def _taken_in(self, entries: Iterable[tuple[Written, str]]) -> int:
+        """Return how many entries were newer than what is known, and are written."""
+        try:
+            if self._ledger:
+                return self._ledger.take_in(entries)
+        except (BarredError, UnfitError) as error:
+            self._let_go()
+            self._tell(f"nothing taken in: {error}")
+        else:
+            self._tell("nothing taken in: the journal cannot be written")
+        return 0
 
     def close(self) -> Problem | None:
         """Write what is left to write and let go of the file."""

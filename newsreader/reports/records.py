@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # The sentence libraries behind these values would slow a pla
         Side,
     )
     from newsreader.core.passages import Pair
+    from newsreader.core.search import Marks
 
 Record = Mapping[str, object]
 
@@ -59,6 +60,20 @@ def article_record(article: Article) -> Record:
             {"kind": block.kind, "start": block.start, "end": block.end} for block in article.blocks
         ],
         "problems": [problem_line(problem) for problem in article.problems],
+    }
+
+
+def marked_record(article: Article, marks: Marks) -> Record:
+    """Return one article with what the reader did with it.
+
+    `starred` says what `flagged` says, by the name that other readers give it.
+    """
+    flagged = article.id in marks.flagged
+    return {
+        **article_record(article),
+        "read": article.id in marks.read,
+        "flagged": flagged,
+        "starred": flagged,
     }
 
 
