@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -152,17 +153,26 @@ def _journal(request: Request) -> int:
     from newsreader.shelf import present
 
     file = None if request.file == Path("-") else request.file
-    if request.deed == "export":
-        lines: Iterable[str] = _opened().export_lines() if present(journal_path()) else ()
-        if file:
-            _save(lines, file)
-        else:
-            streams.write(lines)
+    if request.deed == "import":
+        return _import(file)
+    if not present(journal_path()):
         return DONE
+    with closing(_opened()) as journal:
+        if file:
+            _save(journal.export_lines(), file)
+        else:
+            streams.write(journal.export_lines())
+    return DONE
+
+
+def _import(file: Path | None) -> int:
+    """Take lines of JSON into the journal, and say which are none."""
+    name = str(file or "-")
     try:
-        taken, problems = _opened().import_lines(streams.lines(file), name=str(file or "-"))
+        with closing(_opened()) as journal:
+            taken, problems = journal.import_lines(streams.lines(file), name=name)
     except OSError as fault:
-        raise CommandError(f"{file or '-'}: {fault.strerror}") from fault
+        raise CommandError(f"{name}: {fault.strerror}") from fault
     for problem in problems:
         streams.warn(str(problem))
     streams.write([f"{taken} taken in"])
@@ -223,7 +233,10 @@ def _marks(articles: Iterable[Article]) -> Marks:
     from newsreader.journal import journal_path
     from newsreader.shelf import present
 
-    return _opened().recall(articles).marks if present(journal_path()) else Marks()
+    if not present(journal_path()):
+        return Marks()
+    with closing(_opened()) as journal:
+        return journal.recall(articles).marks
 
 
 def _shelf(given: Sequence[Path]) -> Shelf:

@@ -6,6 +6,7 @@ with `synchronous=FULL` keeps a committed change through a kill and a power cut 
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import sqlite3
@@ -120,7 +121,7 @@ class Ledger:
 def opening(path: Path) -> Iterator[None]:
     """Keep other readers from opening the file, so that none sets aside what another begins."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(0o700, parents=True, exist_ok=True)
         flags = os.O_CREAT | os.O_RDWR | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
         lock = os.open(path.with_name(f"{path.name}.lock"), flags, 0o600)
     except OSError as error:
@@ -182,6 +183,8 @@ def _look_at(path: Path) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise UnfitError("a link that leads nowhere") from error
         raise BarredError(_reason(error)) from error
     if not head:
         return
