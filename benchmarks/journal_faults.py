@@ -173,7 +173,7 @@ def two_openers(folder: Path, rounds: int) -> Iterator[str]:
 
     def work(path: Path, name: str) -> Callable[[int], None]:
         def opened(_: int) -> None:
-            journal, _ = open_journal(path, now=now)
+            journal = open_journal(path, now=now)[0]
             if journal.record(change(name, 0)):
                 raise SystemExit(1)
 

@@ -26,16 +26,8 @@ from newsreader.core.entry_text import (
 )
 from newsreader.core.marking import Recalled, recalled
 from newsreader.core.text import clean_line
-from newsreader.ledger import (
-    BarredError,
-    Ledger,
-    Row,
-    UnfitError,
-    glimpse,
-    opened,
-    opening,
-    set_aside,
-)
+from newsreader.drawer import BarredError, UnfitError, opening, set_aside
+from newsreader.ledger import Ledger, Row, glimpse, opened
 
 Clock = Callable[[], datetime]
 
@@ -112,10 +104,10 @@ class Journal:
             rows = self._rows()
         for row in rows:
             try:
-                about, value = loaded(row.text.subject), loaded(row.text.value)
+                kind, about, value = written(read_back(row.text))
             except EntryError:
                 continue
-            yield dumped({"kind": row.text.kind, **about, **value, "at": row.at})
+            yield dumped({"kind": kind, **loaded(about), **loaded(value), "at": clean_line(row.at)})
 
     def import_lines(
         self, lines: Iterable[str], *, name: str = "import"

@@ -7,18 +7,22 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings, strategies as st
 
 from newsreader.core.article import Article
-from newsreader.core.entries import Change, Read, identity
+from newsreader.core.entries import Change, Entry, Read, identity
+from newsreader.core.marking import Memory, SessionMemory
 from newsreader.core.text import Clean
+from newsreader.drawer import VERSION, opening
 from newsreader.journal import RETRY_AFTER, Journal, open_journal
-from newsreader.ledger import VERSION, opened, opening
+from newsreader.ledger import opened
 from tests.core.test_entries import ENTRIES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -97,6 +101,25 @@ def test_what_was_recorded_is_there_at_the_next_start(path: Path, clock: Clock) 
         assert len({type(entry) for entry in ENTRIES}) == len(
             {type(e) for e in again.changes_since(0)[1]}
         )
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(ENTRIES), max_size=4), max_size=6))
+def test_disk_and_session_remember_alike(deeds: list[list[Entry]]) -> None:
+    """Whatever was done in whatever order, and after a restart too."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.sqlite"
+        session: Memory = SessionMemory()
+        journal, _ = open_journal(path, now=Clock())
+        for deed in deeds:
+            for memory in (session, journal):
+                memory.record(Change(after=tuple(deed)))
+        expected = session.recall([ONE, TWO])
+        assert expected == journal.recall([ONE, TWO])
+        journal.close()
+        again, _ = open_journal(path, now=Clock())
+        with closing(again):
+            assert expected == again.recall([ONE, TWO])
 
 
 def test_only_its_owner_may_look(journal: Journal, path: Path) -> None:
@@ -230,12 +253,12 @@ def test_nothing_set_aside_is_written_over(path: Path, clock: Clock) -> None:
 def test_what_is_no_file_is_set_aside_too(path: Path, clock: Clock, kind: str) -> None:
     """And never waited for."""
     path.parent.mkdir()
-    make = {
-        "folder": path.mkdir,
-        "pipe": lambda: os.mkfifo(path),
-        "link to itself": lambda: path.symlink_to(path),
-    }
-    make[kind]()
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to(path)
 
     journal, problems = open_journal(path, now=clock)
 
@@ -252,7 +275,7 @@ def test_an_empty_file_is_a_journal_that_was_not_begun(path: Path, clock: Clock)
 
     journal.record(read(journal, ONE))
     journal.close()
-    assert ((), [], {"one"}) == (problems, left_beside(path), known(path, clock))
+    assert ((), [], frozenset({"one"})) == (problems, left_beside(path), known(path, clock))
 
 
 def test_a_row_of_another_kind_is_passed_over_and_kept(path: Path, clock: Clock) -> None:
@@ -264,11 +287,12 @@ def test_a_row_of_another_kind_is_passed_over_and_kept(path: Path, clock: Clock)
         path,
         "INSERT INTO entry (kind, subject, value, at) VALUES ('dream', '{}', '{}', '2024')",
         "INSERT INTO entry (kind, subject, value, at) VALUES ('read', 'x', x'ff', '2024')",
+        "INSERT INTO entry (kind, subject, value, at) VALUES (x'ff', 'x', CAST(x'ff' AS TEXT), 5)",
     )
 
     assert {"one"} == known(path, clock)
     with closing(sqlite3.connect(path)) as connection:
-        assert (3,) == connection.execute("SELECT count(*) FROM entry").fetchone()
+        assert (4,) == connection.execute("SELECT count(*) FROM entry").fetchone()
 
 
 @pytest.mark.parametrize("place", ["below a file", "no home"])

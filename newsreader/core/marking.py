@@ -6,7 +6,7 @@ screen hands that change to a `Memory`, which keeps it, and to `Recalled.after`,
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,20 +19,17 @@ from newsreader.core.entries import (
     Judged,
     Noted,
     Pairing,
-    Passage,
     Place,
     Read,
     Sought,
     Verdict,
     View,
     Viewed,
-    found,
     identity,
     pairing,
-    passage,
-    sentence_digest,
     subject,
 )
+from newsreader.core.remarks import Ground, Remark, remarks, standing
 from newsreader.core.search import Marks
 from newsreader.core.text import Clean, clean, clean_line
 
@@ -45,17 +42,6 @@ _ArticleEntry = Read | Flagged | Place
 _ASPECTS: tuple[type[_ArticleEntry], ...] = (Read, Flagged, Place)
 _Key = tuple[str, type[_ArticleEntry]]
 _Said = Mapping[_Key, _ArticleEntry]
-_Numbers = Iterable[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What the reader said of some sentences, by their numbers on either side."""
-
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-    verdict: Verdict | None = None
-    note: Clean = Clean("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,63 +217,21 @@ class Recalled:
         A remark on a sentence that is gone from its account is left out. In the order of the
         left account, then of the right.
         """
-        remarks: dict[tuple[tuple[int, ...], tuple[int, ...]], Remark] = {}
-        for entry, *places in self._standing(left, right):
-            key = (places[0], places[1])
-            remark = remarks.get(key, Remark(*key))
-            if isinstance(entry, Judged):
-                remarks[key] = replace(remark, verdict=entry.verdict)
-            else:
-                remarks[key] = replace(remark, note=entry.note)
-        said = (remark for remark in remarks.values() if remark.verdict or remark.note)
-        return tuple(sorted(said, key=lambda remark: (remark.left, remark.right)))
+        return remarks(self.pairs.values(), self._ground(left), self._ground(right))
 
     def pairing(
-        self, left: Side, left_numbers: _Numbers, right: Side, right_numbers: _Numbers
+        self, left: Side, left_numbers: Iterable[int], right: Side, right_numbers: Iterable[int]
     ) -> Pairing:
         """Return what a pair is known by: what it was known by when the reader last spoke of it."""
+        ours, theirs = self._ground(left), self._ground(right)
         wanted = tuple(sorted(left_numbers)), tuple(sorted(right_numbers))
-        known = [
-            entry.pair for entry, *places in self._standing(left, right) if (*places,) == wanted
-        ]
-        if known:
-            return known[-1]
-        return pairing(self._passage(left, wanted[0]), self._passage(right, wanted[1]))
+        for entry, places in reversed([*standing(self.pairs.values(), ours, theirs)]):
+            if places == wanted:
+                return entry.pair
+        return pairing(ours.passage(wanted[0]), theirs.passage(wanted[1]))
 
-    def _passage(self, side: Side, numbers: _Numbers) -> Passage:
-        spans = (side.sentences[number].span for number in numbers)
-        return passage(self.identity(side.article), side.article.text, spans)
-
-    def _standing(
-        self, left: Side, right: Side
-    ) -> Iterator[tuple[Judged | Noted, tuple[int, ...], tuple[int, ...]]]:
-        """Yield each entry on these accounts with the numbers of its sentences on either side."""
-        ours, theirs = _Ground(self, left), _Ground(self, right)
-        for entry in self.pairs.values():
-            first, second = entry.pair.first, entry.pair.second
-            for one, other in ((first, second), (second, first)):
-                places = ours.numbers(one), theirs.numbers(other)
-                if all(places):
-                    yield entry, *places
-                    break
-
-
-class _Ground:
-    """One side of a comparison, on which the sentences of a passage are looked for."""
-
-    def __init__(self, recalled: Recalled, side: Side) -> None:
-        self._name = recalled.identity(side.article)
-        self._starts = [sentence.start for sentence in side.sentences]
-        self._digests = [
-            sentence_digest(side.sentence(number)) for number in range(len(side.sentences))
-        ]
-
-    def numbers(self, wanted: Passage) -> tuple[int, ...]:
-        """Return the numbers of the sentences of a passage; none if they are not all here."""
-        name = wanted.article
-        if name.content != self._name.content and name.path != (self._name.path or None):
-            return ()
-        return found(wanted.sentences, self._digests, self._starts)
+    def _ground(self, side: Side) -> Ground:
+        return Ground(self.identity(side.article), side)
 
 
 class Memory(Protocol):
