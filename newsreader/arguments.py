@@ -41,6 +41,9 @@ class Request(argparse.Namespace):
     format: str
     output: Path | None
     exit_code: bool
+    marks: bool
+    deed: str
+    file: Path | None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -79,6 +82,25 @@ def _library(parser: _Parser) -> None:
 
 def _json(parser: _Parser) -> None:
     parser.add_argument("--json", action="store_true", help="print records for other programs")
+
+
+def _marks(parser: _Parser) -> None:
+    parser.add_argument(
+        "--marks",
+        action="store_true",
+        help="with --json, say of each article whether it is read and flagged",
+    )
+
+
+def _journal(parser: _Parser) -> None:
+    parser.add_argument("deed", choices=("export", "import"))
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        type=_path,
+        nargs="?",
+        help="lines of JSON; left out or -: standard output, or standard input",
+    )
 
 
 def _paths(parser: _Parser) -> None:
@@ -135,7 +157,7 @@ _SCREEN = _Command(
 )
 
 _COMMANDS = {
-    "list": _Command("list", "headlines, one a line", (_library, _json)),
+    "list": _Command("list", "headlines, one a line", (_library, _json, _marks)),
     "show": _Command("show ID|FILE", "one article as text", (_article, _library, _json)),
     "search": _Command("search QUERY", "the articles that match", (_query, _library, _json)),
     "compare": _Command(
@@ -148,6 +170,11 @@ _COMMANDS = {
         "check [PATH …]", "what would load, what would not, and why", (_paths, _library)
     ),
     "keys": _Command("keys", "the key table of the screen", (_json,)),
+    "journal": _Command(
+        "journal export|import [FILE]",
+        "what was read, flagged, judged and noted, as lines of JSON",
+        (_journal,),
+    ),
     "where": _Command("where", "where state, settings and library are", (_library, _json)),
 }
 

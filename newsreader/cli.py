@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,9 @@ from newsreader.core.text import clean_line
 from newsreader.reports.records import article_record, json_array, json_object
 
 if TYPE_CHECKING:
+    from newsreader.core.search import Marks
     from newsreader.core.stories import Counterpart
+    from newsreader.journal import Journal
     from newsreader.shelf import Shelf
 
 DONE, NOTHING, WRONG = 0, 1, 2
@@ -47,8 +51,16 @@ def _answer(words: Sequence[str]) -> int:
 
 
 def _list(request: Request) -> int:
+    if request.marks and not request.json:
+        raise UsageError("--marks goes with --json")
     articles = _shelf(request.library).library.articles
-    _print_articles(articles, as_json=request.json)
+    if request.marks:
+        from newsreader.reports.records import marked_record
+
+        marks = _marks(articles)
+        streams.write(json_array(marked_record(article, marks) for article in articles))
+    else:
+        _print_articles(articles, as_json=request.json)
     return DONE if articles else NOTHING
 
 
@@ -69,7 +81,10 @@ def _search(request: Request) -> int:
     query = parse(request.query)
     if query.problems:
         raise UsageError(query.problems[0])
-    found = find(_shelf(request.library).library, query, bodies=True, marks=Marks())
+    library = _shelf(request.library).library
+    asked = any(condition.name == "is" for condition in query.filters)
+    marks = _marks(library.articles) if asked else Marks()
+    found = find(library, query, bodies=True, marks=marks)
     if request.json or found:
         _print_articles(found, as_json=request.json)
     if not found:
@@ -137,14 +152,47 @@ def _keys(request: Request) -> int:
     return DONE
 
 
+def _journal(request: Request) -> int:
+    from newsreader.journal import journal_path
+    from newsreader.shelf import present
+
+    file = None if request.file == Path("-") else request.file
+    if request.deed == "import":
+        return _import(file)
+    if not present(journal_path()):
+        return DONE
+    with closing(_opened()) as journal:
+        if file:
+            _save(journal.export_lines(), file)
+        else:
+            streams.write(journal.export_lines())
+    return DONE
+
+
+def _import(file: Path | None) -> int:
+    """Take lines of JSON into the journal, and say which are none."""
+    name = str(file or "-")
+    try:
+        with closing(_opened()) as journal:
+            taken, problems = journal.import_lines(streams.lines(file), name=name)
+    except OSError as fault:
+        raise CommandError(f"{name}: {fault.strerror}") from fault
+    for problem in problems:
+        streams.warn(str(problem))
+    streams.write([f"{taken} taken in"])
+    return NOTHING if problems and not taken else DONE
+
+
 def _where(request: Request) -> int:
     from platformdirs import user_config_path, user_state_path
 
+    from newsreader.journal import journal_path
     from newsreader.shelf import library_paths
 
     library = [clean_line(str(path.absolute())) for path in library_paths(request.library)]
     folders = {
         "state": clean_line(str(user_state_path("newsreader", appauthor=False))),
+        "journal": clean_line(str(journal_path())),
         "config": clean_line(str(user_config_path("newsreader", appauthor=False))),
     }
     if request.json:
@@ -171,6 +219,28 @@ def _screen(request: Request) -> int:
 
     title = clean_line(", ".join(path.name or str(path) for path in paths))
     return open_screen(lambda cancelled: batches(paths, cancelled=cancelled), title)
+
+
+def _opened() -> Journal:
+    """Return the journal, and say what is wrong with it."""
+    from newsreader.journal import journal_path, open_journal
+
+    journal, problems = open_journal(journal_path(), now=lambda: datetime.now(UTC))
+    for problem in problems:
+        streams.warn(str(problem))
+    return journal
+
+
+def _marks(articles: Iterable[Article]) -> Marks:
+    """Return what the journal says is read and flagged; where there is none, none is begun."""
+    from newsreader.core.search import Marks
+    from newsreader.journal import journal_path
+    from newsreader.shelf import present
+
+    if not present(journal_path()):
+        return Marks()
+    with closing(_opened()) as journal:
+        return journal.recall(articles).marks
 
 
 def _shelf(given: Sequence[Path]) -> Shelf:
@@ -254,6 +324,7 @@ _COMMANDS: dict[str, Callable[[Request], int]] = {
     "stories": _stories,
     "check": _check,
     "keys": _keys,
+    "journal": _journal,
     "where": _where,
     SCREEN: _screen,
 }

@@ -5,13 +5,18 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from pathlib import Path
 from typing import TextIO
 
 from newsreader.core.text import clean_line
 
 MAX_LINE = 600
 """Code points of a message: a name longer than that would hide the reason behind it."""
+
+LONGEST = 1 << 20
+"""Bytes of a line that is read; the rest of a longer one counts as a line of its own."""
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -37,6 +42,15 @@ def write(lines: Iterable[str]) -> None:
     except OSError as fault:
         abandon(sys.stdout)
         raise OutputError(fault.strerror or str(fault)) from fault
+
+
+def lines(path: Path | None) -> Iterator[str]:
+    """Yield the lines of a file, or of standard input, in UTF-8; raise OSError where it ends."""
+    if path is None and sys.stdin is None:
+        return
+    with path.open("rb") if path else nullcontext(sys.stdin.buffer) as file:
+        while piece := file.readline(LONGEST):
+            yield piece.decode(errors="replace").lstrip("﻿")
 
 
 def warn(message: str) -> None:

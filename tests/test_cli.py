@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,9 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from newsreader.loading import Batch
+from newsreader.core.entries import identity
+from newsreader.core.library import Library
+from newsreader.loading import Batch, batches
 from tests.calls import THREE, Ask, ids, run
 
 
@@ -256,5 +259,113 @@ def test_where_names_the_places(
 
     places = json.loads(out)
     assert (0, [str(library)]) == (status, places["library"])
-    assert {"state", "config", "library"} == set(places)
-    assert ["state", "config", "library"] == [line.split()[0] for line in plain.splitlines()]
+    names = ["state", "journal", "config", "library"]
+    assert str(tmp_path / "state" / "newsreader" / "journal.sqlite") == places["journal"]
+    assert set(names) == set(places)
+    assert names == [line.split()[0] for line in plain.splitlines()]
+    assert not (tmp_path / "state").exists()
+
+
+@pytest.fixture
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder for state, in which there is nothing yet."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "state" / "newsreader"
+
+
+def kept(ask: Ask, tmp_path: Path, name: str) -> str:
+    """Mark the article of a file read, through an import; return its id."""
+    article = (
+        Library()
+        .with_batch([one for batch in batches([tmp_path / "library"]) for one in batch.articles])
+        .find(f"{name}.txt")
+    )
+    assert article is not None
+    who = identity(article)
+    record = {"kind": "read", "id": who.path, "content": who.content, "read": True}
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text(json.dumps({**record, "at": "2024-11-18T09:00:00+00:00"}), encoding="utf-8")
+    assert (0, "1 taken in\n", "") == ask("journal", "import", lines)
+    return article.id
+
+
+def test_the_journal_goes_out_as_it_came_in(ask: Ask, state: Path, tmp_path: Path) -> None:
+    """To standard output, or to a file that is not there yet."""
+    kept(ask, tmp_path, "one")
+    target = tmp_path / "out.jsonl"
+
+    status, out, err = ask("journal", "export")
+    saved = ask("journal", "export", target)
+    again = ask("journal", "export", target)
+
+    assert (0, "", 1) == (status, err, out.count("\n"))
+    assert (tmp_path / "lines.jsonl").read_text(encoding="utf-8") == out.rstrip("\n").replace(
+        ".000000", ""
+    )
+    assert ((0, "", ""), out) == (saved, target.read_text(encoding="utf-8"))
+    assert 2 == again[0]
+
+
+def test_lines_come_from_standard_input_too(state: Path) -> None:
+    """And a bad one is named by its number."""
+    done = subprocess.run(
+        [sys.executable, "-m", "newsreader", "journal", "import", "-"],
+        input=b"\xff\n",
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert (1, b"0 taken in\n") == (done.returncode, done.stdout)
+    assert b"newsreader: -: line 1: not JSON\n" == done.stderr
+
+
+def test_nothing_to_import_from_is_one_line(ask: Ask, state: Path, tmp_path: Path) -> None:
+    """A file that is not there, by name and reason."""
+    status, out, err = ask("journal", "import", tmp_path / "nowhere")
+
+    assert (1, "") == (status, out)
+    assert f"newsreader: {tmp_path / 'nowhere'}: No such file or directory\n" == err
+
+
+def test_looking_begins_no_journal(ask: Ask, state: Path) -> None:
+    """An export of nothing is empty, and no article is marked."""
+    assert (0, "", "") == ask("journal", "export")
+    assert {False} == {one["read"] for one in json.loads(ask("list", "--json", "--marks")[1])}
+    assert not state.exists()
+
+
+def test_marks_are_told_with_the_records(ask: Ask, state: Path, tmp_path: Path) -> None:
+    """Only where they are asked for: records have one schema."""
+    read = kept(ask, tmp_path, "one")
+
+    marked = json.loads(ask("list", "--json", "--marks")[1])
+    plain = json.loads(ask("list", "--json")[1])
+
+    assert [read] == [record["id"] for record in marked if record["read"]]
+    assert {(False, False)} == {(record["flagged"], record["starred"]) for record in marked}
+    assert [{"read", "flagged", "starred"}] * 3 == [
+        set(one) - set(other) for one, other in zip(marked, plain, strict=True)
+    ]
+    assert 2 == ask("list", "--marks")[0]
+
+
+def test_a_search_knows_what_is_read(ask: Ask, state: Path, tmp_path: Path) -> None:
+    """`is:` asks the journal."""
+    read = kept(ask, tmp_path, "one")
+
+    status, out, _ = ask("search", "is:read")
+
+    assert (0, [read]) == (status, [line.split("\t")[0] for line in out.splitlines()])
+    assert 2 == ask("search", "is:unread")[1].count("\n")
+
+
+def test_a_broken_journal_is_said_and_the_list_is_whole(ask: Ask, state: Path) -> None:
+    """One line that names the file, and the articles unmarked."""
+    state.mkdir(parents=True)
+    (state / "journal.sqlite").write_bytes(b"junk")
+
+    status, out, err = ask("list", "--json", "--marks")
+
+    assert (0, 3, 1) == (status, len(json.loads(out)), err.count("\n"))
+    assert "set aside as journal.sqlite.set-aside-" in err

@@ -18,7 +18,8 @@ if TYPE_CHECKING:  # The sentence libraries behind these values would slow a pla
         Side,
     )
     from newsreader.core.passages import Pair
-from newsreader.core.stories import Story
+    from newsreader.core.search import Marks
+    from newsreader.core.stories import Story
 
 Record = Mapping[str, object]
 
@@ -60,6 +61,20 @@ def article_record(article: Article) -> Record:
             {"kind": block.kind, "start": block.start, "end": block.end} for block in article.blocks
         ],
         "problems": [problem_line(problem) for problem in article.problems],
+    }
+
+
+def marked_record(article: Article, marks: Marks) -> Record:
+    """Return one article with what the reader did with it.
+
+    `starred` says what `flagged` says, by the name that other readers give it.
+    """
+    flagged = article.id in marks.flagged
+    return {
+        **article_record(article),
+        "read": article.id in marks.read,
+        "flagged": flagged,
+        "starred": flagged,
     }
 
 
