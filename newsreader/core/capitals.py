@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsreader.core import gazetteer, namewords as table
 from newsreader.core.text import fold
@@ -38,9 +38,11 @@ _PERSONAL: Final = table.TITLES | table.FIRST_NAMES
 _ENDS: Final = table.COMPANY_ENDS | table.PERSON_ENDS
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a sentence, and what its place and its letters tell of it."""
+class Word(NamedTuple):
+    """A word of a sentence, and what its place and its letters tell of it.
+
+    A tuple, as every word of an article becomes one and tuples are made fastest.
+    """
 
     number: int
     """Counted from 0 within the sentence."""
@@ -86,10 +88,16 @@ def evidence(sentences: Iterable[str]) -> Evidence:
 @lru_cache(maxsize=512)
 def words(sentence: str) -> tuple[Word, ...]:
     """Return the words of a sentence, the initials of a name as one."""
-    places = (
-        place for match in _WORD.finditer(sentence) for place in _parts(match[0], match.start())
-    )
-    return tuple(_word(sentence, number, start, end) for number, (start, end) in enumerate(places))
+    found: list[Word] = []
+    for match in _WORD.finditer(sentence):
+        written, start = match[0], match.start()
+        if written.islower():
+            plain = written if written.isascii() else fold(written)
+            found.append(Word(len(found), start, match.end(), written, plain))
+        else:
+            for span in _parts(written, start):
+                found.append(_capitalised(sentence, len(found), *span))
+    return tuple(found)
 
 
 def _parts(written: str, start: int) -> Iterable[tuple[int, int]]:
@@ -101,10 +109,8 @@ def _parts(written: str, start: int) -> Iterable[tuple[int, int]]:
     return ((start, end),)
 
 
-def _word(sentence: str, number: int, start: int, end: int) -> Word:
+def _capitalised(sentence: str, number: int, start: int, end: int) -> Word:
     written = sentence[start:end]
-    if written.islower():
-        return Word(number, start, end, written, fold(written))
     text = _JOINED.sub("", _POSSESSIVE.sub("", written))
     return Word(
         number,

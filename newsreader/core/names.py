@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -19,7 +19,7 @@ Key = tuple[str, ...]
 
 _SMALL: Final = frozenset({"of", "the", "and", "for", "on"})
 MAX_NEAR: Final = 20
-"""Names of one shape that are tried as another spelling of a name."""
+"""A shape that more names of a side have tells nothing of their spelling."""
 
 _IMPERSONAL: Final = _SMALL | table.ORGANISATION_WORDS | table.PLACE_WORDS
 _ENDS: Final = table.COMPANY_ENDS | table.PERSON_ENDS
@@ -87,41 +87,40 @@ def compare(left: Sequence[str], right: Sequence[str]) -> Compared:
     """Return which names both lists of sentences hold, and which only one does."""
     known = evidence([*left, *right])
     sides = (sightings(left, known), sightings(right, known))
-    keys = _identities(sides, _acronyms(left, sides[0]) | _acronyms(right, sides[1]))
+    told = {*_acronyms(left, sides[0]), *_acronyms(right, sides[1])}
+    # Where two names claim the same letters, the longer one has them.
+    keys = _identities(sides, dict(sorted(told, key=lambda claim: (len(claim[1]), claim))))
     groups: dict[Key, tuple[list[Sighting], list[Sighting]]] = {}
     for side, found in enumerate(sides):
         for sighting, key in zip(found, keys[side], strict=True):
             groups.setdefault(key, ([], []))[side].append(sighting)
     for key, double in _doubles(groups).items():
         groups[key][1].extend(groups.pop(double)[1])
-    told = [_name(*group) for group in groups.values()]
+    named = [_name(*group) for group in groups.values()]
     return Compared(
-        shared=tuple(name for name in told if name.left and name.right),
-        left=tuple(name for name in told if not name.right),
-        right=tuple(name for name in told if not name.left),
+        shared=tuple(name for name in named if name.left and name.right),
+        left=tuple(name for name in named if not name.right),
+        right=tuple(name for name in named if not name.left),
     )
 
 
 def _doubles(groups: Mapping[Key, tuple[Sequence[Sighting], Sequence[Sighting]]]) -> dict[Key, Key]:
     """Return names of the left alone and the same of the right alone in another spelling."""
-    shapes: dict[Key, list[Key]] = {}
-    for key, (left, _) in groups.items():
-        if not left and key[0] != "=":
+    shapes: dict[Key, tuple[list[Key], list[Key]]] = {}
+    for key, (left, right) in groups.items():
+        if key[0] != "=" and not (left and right):
             for shape in _shapes(key):
-                shapes.setdefault(shape, []).append(key)
-    doubles: dict[Key, Key] = {}
-    for key, (_, right) in groups.items():
-        if right or key[0] == "=":
-            continue
-        near = {
-            other
-            for shape in _shapes(key)
-            for other in shapes.get(shape, ())[:MAX_NEAR]
-            if _is_respelled(key, other)
-        }
-        if len(near) == 1 and not near & set(doubles.values()):
-            doubles[key] = near.pop()
-    return doubles
+                shapes.setdefault(shape, ([], []))[bool(right)].append(key)
+    pairs = {
+        (one, other)
+        for ours, theirs in shapes.values()
+        if max(len(ours), len(theirs)) <= MAX_NEAR
+        for one in ours
+        for other in theirs
+        if _is_respelled(one, other)
+    }
+    times = Counter(key for pair in pairs for key in pair)
+    return {one: other for one, other in sorted(pairs) if times[one] == times[other] == 1}
 
 
 def _shapes(key: Key) -> Iterable[Key]:
@@ -171,19 +170,15 @@ def _key(sighting: Sighting) -> Key:
     return words[:MAX_WORDS]
 
 
-def _acronyms(side: Sequence[str], found: Sequence[Sighting]) -> dict[Key, Key]:
-    """Return letters and the name they follow in brackets: "Korean People's Army (KPA)"."""
-    told = {}
+def _acronyms(side: Sequence[str], found: Sequence[Sighting]) -> Iterator[tuple[Key, Key]]:
+    """Yield letters and the name they follow in brackets: "Korean People's Army (KPA)"."""
     for name, letters in pairwise(found):
         if name.sentence != letters.sentence or len(letters.words) > 1:
             continue
         text = side[name.sentence]
-        if (
-            text[name.end : letters.start].strip() == "("
-            and text[letters.end : letters.end + 1] == ")"
-        ):
-            told[_key(letters)] = _key(name)
-    return told
+        bracketed = (text[name.end : letters.start].strip(), text[letters.end : letters.end + 1])
+        if bracketed == ("(", ")") and letters.words[0][:1] == name.words[0][:1]:
+            yield _key(letters), _key(name)
 
 
 def _identities(
