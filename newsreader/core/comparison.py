@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from newsreader.core import doubles, figures, names, rivals
@@ -182,7 +183,8 @@ def _differs(
     found: list[Difference] = []
     if any(link in clashing for link in links):
         found.append("figure")
-    told = [(said[0][left], said[1][right]) for left, right in links]
+    # Sentences that are merely related speak of different things, and so may name different people.
+    told = [(said[0][one], said[1][other]) for one, other in links if pair.kind == "same"]
     if any(rivals.differs(*sentences) for sentences in told):
         found.append("name")
     if any(doubles.differs(*sentences) for sentences in told):
@@ -214,13 +216,19 @@ def _figure_row(row: figures.FigureTableRow, left: Side, right: Side) -> FigureR
 def _quote_rows(left: Side, right: Side) -> tuple[QuoteRow, ...]:
     """Return the quotations of both sides, each beside its double."""
     placed = [
-        doubles.placed(side.article.text, [sentence.span for sentence in side.sentences])
+        _quotations(side.article.text, tuple(sentence.span for sentence in side.sentences))
         for side in (left, right)
     ]
     return tuple(
         QuoteRow(_quote_mention(row.left), _quote_mention(row.right), row.verdict)
         for row in doubles.doubles(*placed)
     )
+
+
+@lru_cache(maxsize=32)
+def _quotations(text: str, sentences: tuple[Span, ...]) -> tuple[doubles.Placed, ...]:
+    """Return an account's quotations, which its comparisons with other accounts share."""
+    return doubles.placed(text, sentences)
 
 
 def _quote_mention(placed: doubles.Placed | None) -> QuoteMention | None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -115,6 +116,7 @@ def differs(left: str, right: str) -> bool:
     return {"only_left", "only_right"} <= alone or any(_reworded(row) for row in rows)
 
 
+@lru_cache(maxsize=1024)
 def _spoken(sentence: str) -> tuple[Placed, ...]:
     """Return what a sentence quotes as speech."""
     found = placed(sentence, (Span(0, len(sentence)),))
