@@ -1,4 +1,6 @@
-"""Measure the whole comparison engine beside simple baselines: `python benchmarks/quality.py FOLDER`.
+"""Measure the whole comparison engine beside simple baselines.
+
+    python benchmarks/quality.py FOLDER
 
 FOLDER is an evaluation folder: `run.py`, `run_facts.py`, their plug-in `newsreader_plugin.py` and
 `data`. Its own programs do the measuring; this one calls them for us and for the baselines, and
@@ -9,9 +11,11 @@ snowballstemmer beside the project. Takes some minutes.
 from __future__ import annotations
 
 import argparse
+import json
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from newsreader.core.article import Article, Block
@@ -26,12 +30,6 @@ MEASURES = (
     ("figures, quotations, names", "run_facts.py", ("--part", "dev")),
 )
 SENTENCES = 40
-_SAYS = (
-    "The council of ward {n} said on Monday that {m} houses near the river had burned.",
-    "“We lost {m} houses,” Mayor Ana Ruiz told reporters in Milltown as ward {n} was searched.",
-    "A school in ward {n} took in {m} people for the night, and two roads stayed closed.",
-    "Firefighters from Milltown and Oakfield, {m} of them, came back to ward {n} before dawn.",
-)
 
 
 def measured(folder: Path) -> None:
@@ -44,41 +42,47 @@ def measured(folder: Path) -> None:
             subprocess.run([sys.executable, program, *words, *more], cwd=folder, check=True)
 
 
-def account(name: str, shift: int) -> Article:
-    """Return an account of forty sentences, some of them told by the other one too."""
-    told = [
-        _SAYS[(n + shift) % len(_SAYS)].format(n=n % 30, m=10 + (n * 7 + shift) % 50)
-        for n in range(SENTENCES)
-    ]
+def account(name: str, told: Sequence[str]) -> Article:
+    """Return an account that says these sentences, a paragraph each."""
     text = Clean("\n\n".join(told))
     blocks, place = [], 0
     for sentence in told:
         blocks.append(Block("paragraph", place, place + len(sentence)))
         place += len(sentence) + 2
-    headline = Clean(f"Fire in Milltown, {name}")
-    return Article(name, Clean(f"{name}.txt"), "article", headline, text=text, blocks=tuple(blocks))
+    headline = Clean(name)
+    return Article(name, headline, "article", headline, text=text, blocks=tuple(blocks))
 
 
-def timed() -> None:
-    """Print how long one comparison of two accounts takes that were never seen before."""
-    compare(account("warm", 0), account("up", 1))
+def timed(folder: Path) -> None:
+    """Print how long a comparison takes of two accounts that were not seen before.
+
+    The accounts are put together from the sentences of several, each beside its double.
+    """
+    rows = (folder / "data/alignment/handaln.dev.jsonl").read_text(encoding="utf-8").splitlines()
+    pairs = [json.loads(row) for row in rows]
     spent = []
-    for turn in range(15):
-        left, right = account(f"a{turn}", turn), account(f"b{turn}", turn + 2)
+    for turn in range(2 * len(pairs)):
+        order = pairs[turn % len(pairs) :] + pairs[: turn % len(pairs)]
+        left, right = (
+            account(f"{turn}{side}", [told for pair in order for told in pair[side]][:SENTENCES])
+            for side in ("left", "right")
+        )
         begun = time.process_time()
         compare(left, right)
         spent.append(1000 * (time.process_time() - begun))
     spent.sort()
-    middle = spent[len(spent) // 2]
-    print(f"\n== time: compare() of {SENTENCES} x {SENTENCES} sentences, median {middle:.1f} ms")
+    print(
+        f"\n== time: compare() of {SENTENCES} x {SENTENCES}: median {spent[len(spent) // 2]:.1f} ms"
+    )
 
 
 def main() -> None:
     """Measure, then time."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    measured(parser.parse_args().folder.resolve())
-    timed()
+    folder = parser.parse_args().folder.resolve()
+    measured(folder)
+    timed(folder)
 
 
 if __name__ == "__main__":
