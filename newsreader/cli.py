@@ -6,7 +6,7 @@ A command returns its exit status, or raises a `CommandError`, which is one line
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -214,11 +214,20 @@ def _screen(request: Request) -> int:
         for path in paths:
             streams.warn(f"{path}: no such file or folder")
         return WRONG
-    from newsreader.loading import batches
+    from newsreader.loading import Batch, batches
     from newsreader.tui.app import open_screen
 
     title = clean_line(", ".join(path.name or str(path) for path in paths))
-    return open_screen(lambda cancelled: batches(paths, cancelled=cancelled), title)
+    from newsreader.journal import journal_path, open_journal
+
+    journal, problems = open_journal(journal_path(), now=lambda: datetime.now(UTC))
+    with closing(journal):
+
+        def load(cancelled: Callable[[], bool]) -> Iterator[Batch]:
+            yield Batch((), problems, 0, None)
+            yield from batches(paths, cancelled=cancelled)
+
+        return open_screen(load, title, journal)
 
 
 def _opened() -> Journal:

@@ -13,6 +13,7 @@ import pytest
 
 from newsreader.core.entries import identity
 from newsreader.core.library import Library
+from newsreader.core.marking import Memory
 from newsreader.loading import Batch, batches
 from tests.calls import THREE, Ask, ids, run
 
@@ -223,7 +224,10 @@ def test_a_call_without_a_command_opens_the_screen(
     """The screen gets a way to load the paths and a title, and its status is the call's."""
     seen: list[tuple[int, str]] = []
 
-    def open_screen(load: Callable[[Callable[[], bool]], Iterator[Batch]], title: str) -> int:
+    def open_screen(
+        load: Callable[[Callable[[], bool]], Iterator[Batch]], title: str, memory: Memory
+    ) -> int:
+        assert () == memory.recall(()).searches
         loaded = sum(len(batch.articles) for batch in load(lambda: False))
         seen.append((loaded, title))
         return 7

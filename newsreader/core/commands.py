@@ -99,6 +99,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("pair.next", ("]",), "Next pair", "Go to the next pair.", COMPARISON, brief="pair"),
     Command("pair.previous", ("[",), "Previous pair", "Go to the pair before.", COMPARISON),
+    Command("pair.confirm", ("+",), "Confirm", "Confirm this pair, or take that back.", COMPARISON),
+    Command("pair.reject", ("-",), "Reject", "Reject this pair; u brings it back.", COMPARISON),
+    Command("pair.note", ("e",), "Note", "Write a note on this pair.", COMPARISON),
     Command("compare.swap", ("x",), "Swap sides", "Swap the sides.", COMPARISON, brief="swap"),
     Command(
         "compare.differences",
@@ -128,7 +131,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark.read", ("m",), "Read or unread", "Mark this headline read or unread."),
     Command("mark.all_read", ("M",), "All read", "Mark every headline in the list read; asks."),
     Command("mark.flag", ("f",), "Flag", "Flag this headline, or take the flag away."),
-    Command("mark.undo", ("u",), "Undo", "Take back the last marking."),
+    Command("mark.undo", ("u",), "Undo", "Take back the last marking, verdict or note."),
     Command("link.open", ("o",), "Open the link", "Open the article's address; shows it first."),
     Command("view.alone", ("z",), "This pane alone", "Give the whole screen to this pane."),
     Command("view.narrower", ("<",), "Narrower list", "Make the list of headlines narrower."),

@@ -7,15 +7,44 @@ from functools import cached_property
 
 from newsreader.core.comparison import Comparison
 from newsreader.core.levelling import Row, differences, mirrored, next_row, rows
+from newsreader.core.remarks import Remark
+from newsreader.core.verdicts import judged
 
 
 @dataclass(frozen=True)
 class Comparing:
     """An open comparison, the row the reader is at, and what is hidden."""
 
-    comparison: Comparison
+    original: Comparison
+    """What the program says."""
     at: int = 0
     differences_only: bool = False
+    remarks: tuple[Remark, ...] = ()
+    """What the reader said of its pairs."""
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """The comparison around the reader's verdicts."""
+        return judged(self.original, self.remarks)
+
+    @property
+    def remark(self) -> Remark | None:
+        """What the reader said of the pair the reader is at."""
+        pair = self.row.pair if self.row else None
+        if pair is None:
+            return None
+        here = (pair.left, pair.right)
+        return next((said for said in self.remarks if (said.left, said.right) == here), None)
+
+    def with_remarks(self, remarks: tuple[Remark, ...]) -> Comparing:
+        """Take in what the reader said; the reader stays at the same sentences, or near them."""
+        here = self.row
+        other = replace(self, remarks=remarks)
+        if here is None:
+            return other.moved_to(self.at)
+        places = (n for n, row in enumerate(other.rows) if _sentences(row) == _sentences(here))
+        nearest = (n for n, row in enumerate(other.rows) if row.left[:1] == here.left[:1])
+        return other.moved_to(next(places, next(nearest, self.at)))
 
     @cached_property
     def all_rows(self) -> tuple[Row, ...]:
@@ -69,7 +98,8 @@ class Comparing:
     def swapped(self) -> Comparing:
         """Change the sides over; the reader stays at the same sentences."""
         here = self.row
-        other = Comparing(mirrored(self.comparison), 0, self.differences_only)
+        turned = tuple(replace(said, left=said.right, right=said.left) for said in self.remarks)
+        other = Comparing(mirrored(self.original), 0, self.differences_only, turned)
         if here is None:
             return other
         places = (n for n, row in enumerate(other.rows) if _turned(row) == _sentences(here))
@@ -77,7 +107,7 @@ class Comparing:
 
     def with_differences_turned(self) -> Comparing:
         """Show the differences alone, or everything; the reader stays as near as may be."""
-        other = Comparing(self.comparison, 0, not self.differences_only)
+        other = replace(self, at=0, differences_only=not self.differences_only)
         kept = [place for place, row in enumerate(self.all_rows) if row.mark != "="]
         if self.differences_only:
             return other.moved_to(kept[self.at] if kept else 0)

@@ -15,7 +15,10 @@ from newsreader.core.article import Article
 from newsreader.core.commands import PANES, Pane, command
 from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import Comparison
+from newsreader.core.entries import Change, History, Pairing, Read, Verdict, View
 from newsreader.core.library import Library
+from newsreader.core.marking import Recalled
+from newsreader.core.remarks import Remark
 from newsreader.core.search import Marks, Query, find, parse
 
 
@@ -61,9 +64,21 @@ class Session:
     sentence: int | None = None
     """The marked sentence the reader is at in the article."""
     side_a: str | None = None
-    marks: Marks = Marks()
-    undo: tuple[Marks, ...] = ()
-    """What the marks were before each marking, the last one last."""
+    known: Recalled = Recalled()
+    """What the reader did, now and before."""
+    history: History = History()
+    """What can be taken back."""
+    unsaved: tuple[Change, ...] = ()
+    """What the reader did that no memory has been told of."""
+    since_reading: tuple[Change, ...] = ()
+    """What the reader did since the library began to be read."""
+    gone_into: frozenset[str] = frozenset()
+    """The articles gone into in this session: no undo makes them unread."""
+
+    @property
+    def marks(self) -> Marks:
+        """What is read and flagged."""
+        return self.known.marks
 
     @property
     def article(self) -> Article | None:
@@ -102,19 +117,34 @@ class Session:
             "mark.read": article is not None,
             "mark.flag": article is not None,
             "mark.all_read": bool(self.headlines),
-            "mark.undo": bool(self.undo),
+            "mark.undo": bool(self.history.changes),
+            "pair.confirm": self._pair is not None,
+            "pair.reject": self._pair is not None,
+            "pair.note": self._pair is not None,
             "pane.in": article is not None and (self.pane == "headlines" or at_sentence),
             "article.marks": self.counterpart is not None,
         }
         return needs.get(name, True)
 
-    def with_library(self, library: Library) -> Session:
-        """Take in a library that has grown; the reader's place is kept."""
-        return self._listed(replace(self, library=library))
+    def with_library(self, library: Library, known: Recalled | None = None) -> Session:
+        """Take in a library that has grown; the reader's place is kept.
+
+        `known` is what a memory knows of its articles; what the reader did since counts on top.
+        """
+        told = known if known is not None else self.known.with_articles(library.articles)
+        if known is not None:
+            for change in self.since_reading:
+                told = told.after(change)
+        return self._listed(replace(self, library=library, known=told))
 
     def loaded(self) -> Session:
-        """Say that there are no more articles to come."""
-        return replace(self, loading=False)
+        """Say that there are no more articles to come; open what was open last time."""
+        session = replace(self, loading=False, since_reading=())
+        view = self.known.view
+        if self.anchor is not None or view is None or view.article is None:
+            return session
+        last = self.known.id_of(view.article)
+        return session.opened(last) if last else session
 
     def reloading(self) -> Session:
         """Begin again with an empty library; place, filter and marks are kept."""
@@ -126,6 +156,7 @@ class Session:
                 comparing=None,
                 pane="headlines",
                 beside="article",
+                since_reading=(),
             )
         )
 
@@ -214,7 +245,7 @@ class Session:
 
     def compared(self, comparison: Comparison) -> Session:
         """Open a comparison, at its first pair."""
-        comparing = Comparing(comparison)
+        comparing = Comparing(comparison, remarks=_remarks(self.known, comparison))
         if comparing.pair_places:
             comparing = comparing.moved_to(comparing.pair_places[0])
         session = replace(self, comparing=comparing, side_a=None)
@@ -277,44 +308,112 @@ class Session:
 
     def read(self, article_id: str | None) -> Session:
         """Mark an article read, as reading it does; this is not undone by `u`."""
-        if article_id is None:
+        article = self.library.get(article_id) if article_id else None
+        if article is None:
             return self
-        return replace(
-            self,
-            marks=_with_read(self.marks, article_id),
-            undo=tuple(_with_read(marks, article_id) for marks in self.undo),
-        )
+        session = replace(self, gone_into=self.gone_into | {article.id})
+        return session.made(self.known.reading([article], read=True))
 
     def with_read_changed(self) -> Session:
         """Mark the open article read, or unread when it was read."""
-        return self._marked(replace(self.marks, read=self.marks.read ^ self._here()))
+        article = self.article
+        if article is None:
+            return self
+        return self._done(self.known.reading([article], read=article.id not in self.marks.read))
 
     def with_flag_changed(self) -> Session:
         """Flag the open article, or take its flag away."""
-        return self._marked(replace(self.marks, flagged=self.marks.flagged ^ self._here()))
+        article = self.article
+        if article is None:
+            return self
+        flagged = article.id not in self.marks.flagged
+        return self._done(self.known.flagging([article], flagged=flagged))
 
     def with_all_read(self) -> Session:
         """Mark every headline in the list read."""
-        shown = frozenset(entry.id for entry in self.headlines)
-        return self._marked(replace(self.marks, read=self.marks.read | shown))
+        return self._done(self.known.reading(self.headlines, read=True))
+
+    def judged(self, verdict: Verdict) -> Session:
+        """Confirm or reject the pair the reader is at; the same verdict again takes it back."""
+        pairing, comparing = self._pair, self.comparing
+        if pairing is None or comparing is None:
+            return self
+        said = comparing.remark
+        taken_back = said is not None and said.verdict == verdict
+        return self._done(self.known.judging(pairing, None if taken_back else verdict))
+
+    def noted(self, note: str) -> Session:
+        """Write a note on the pair the reader is at; an empty one takes it away."""
+        pairing = self._pair
+        return self._done(self.known.noting(pairing, note)) if pairing else self
+
+    @property
+    def _pair(self) -> Pairing | None:
+        """What the pair the reader is at is known by."""
+        comparing = self.comparing
+        row = comparing.row if comparing else None
+        if comparing is None or row is None or row.pair is None:
+            return None
+        told = comparing.comparison
+        return self.known.pairing(told.left, row.pair.left, told.right, row.pair.right)
 
     def undone(self) -> Session:
-        """Take back the last marking."""
-        if not self.undo:
+        """Take back the last marking, verdict or note."""
+        change, history = self.history.undone()
+        if change is None:
             return self
-        return replace(self, marks=self.undo[-1], undo=self.undo[:-1])
+        read = {
+            self.known.identity(entry) for entry in map(self.library.get, self.gone_into) if entry
+        }
+        kept = tuple(
+            entry
+            for entry in change.after
+            if not (isinstance(entry, Read) and not entry.read and entry.article in read)
+        )
+        return replace(self, history=history).made(Change(change.before, kept))
 
-    def _here(self) -> frozenset[str]:
-        return frozenset({self.cursor} if self.cursor else ())
-
-    def _marked(self, marks: Marks) -> Session:
-        if marks == self.marks:
+    def placed(self, article: Article, offset: int) -> Session:
+        """Remember how far into an article the reader was."""
+        if self.library.get(article.id) is None or self.known.places.get(article.id, 0) == offset:
             return self
-        return replace(self, marks=marks, undo=(*self.undo, self.marks))
+        return self.made(self.known.placing(article, offset))
+
+    def viewed(self) -> Session:
+        """Remember what is open."""
+        article = self.article
+        name = self.known.identity(article) if article else None
+        return self.made(self.known.viewing(View(pane=self.pane, article=name)))
+
+    def searched(self, text: str) -> Session:
+        """Remember a search."""
+        return self.made(self.known.searching(text))
+
+    def saved(self) -> Session:
+        """Say that a memory has been told of everything."""
+        return replace(self, unsaved=())
+
+    def _done(self, change: Change) -> Session:
+        """Make a change that can be taken back."""
+        session = self.made(change)
+        return replace(session, history=self.history.with_change(change))
+
+    def made(self, change: Change) -> Session:
+        """Make a change that cannot be taken back."""
+        if change.is_empty:
+            return self
+        session = replace(
+            self,
+            known=self.known.after(change),
+            unsaved=(*self.unsaved, change),
+            since_reading=(*self.since_reading, change) if self.loading else (),
+        )
+        if session.comparing is None:
+            return session
+        remarks = _remarks(session.known, session.comparing.original)
+        if remarks == session.comparing.remarks:
+            return session
+        return replace(session, comparing=session.comparing.with_remarks(remarks))
 
 
-def _with_read(marks: Marks, article_id: str) -> Marks:
-    """Return the marks with one article read."""
-    if article_id in marks.read:
-        return marks
-    return replace(marks, read=marks.read | {article_id})
+def _remarks(known: Recalled, comparison: Comparison) -> tuple[Remark, ...]:
+    return known.between(comparison.left, comparison.right)

@@ -35,6 +35,8 @@ TRANSITIONS: Mapping[str, Transition] = {
     "compare.differences": _comparing(Comparing.with_differences_turned),
     "pair.next": _comparing(lambda comparing: comparing.stepped(1)),
     "pair.previous": _comparing(lambda comparing: comparing.stepped(-1)),
+    "pair.confirm": lambda session: session.judged("confirmed"),
+    "pair.reject": lambda session: session.judged("rejected"),
     "mark.read": Session.with_read_changed,
     "mark.flag": Session.with_flag_changed,
     "mark.undo": Session.undone,

@@ -7,6 +7,7 @@ import os
 from textual import on
 from textual.app import App
 
+from newsreader.core.marking import Memory, SessionMemory
 from newsreader.tui import themes
 from newsreader.tui.background import Load
 from newsreader.tui.lifeline import Lifeline
@@ -21,7 +22,9 @@ class NewsReader(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = []
 
-    def __init__(self, load: Load, title: str, *, theme: str | None = None) -> None:
+    def __init__(
+        self, load: Load, title: str, *, memory: Memory | None = None, theme: str | None = None
+    ) -> None:
         chosen = theme or _theme_asked_for()
         # NO_COLOR picks its filter by the theme in force when the app is made.
         super().__init__(ansi_color=True if chosen in themes.ANSI else None)
@@ -30,10 +33,11 @@ class NewsReader(App[None], inherit_bindings=False):
         self.theme = chosen
         self._load = load
         self._library_title = title
+        self._memory = memory or SessionMemory()
 
     def on_mount(self) -> None:
         """Show the reader."""
-        self.push_screen(ReaderScreen(self._load, self._library_title))
+        self.push_screen(ReaderScreen(self._load, self._library_title, self._memory))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the variables that a theme of the terminal's palette does not bring."""
@@ -69,11 +73,13 @@ class _Guarded(NewsReader):
         Lifeline(self).attach()
 
 
-def open_screen(load: Load, title: str) -> int:
+def open_screen(load: Load, title: str, memory: Memory | None = None) -> int:
     """Run the reader until it is closed, and return the status to exit with.
+
+    Without a memory, what the reader does is forgotten at the end.
 
     Textual returns normally from an app that crashed, so the status is asked for.
     """
-    app = _Guarded(load, title)
+    app = _Guarded(load, title, memory=memory)
     app.run()
     return app.return_code or 0

@@ -17,6 +17,7 @@ from textual.message import Message
 from newsreader.core.article import Article, Problem
 from newsreader.core.comparison import Comparison, compare
 from newsreader.core.library import Library
+from newsreader.core.marking import Memory, Recalled
 from newsreader.core.session import Filter, Session
 from newsreader.core.stories import Counterpart, Index
 
@@ -97,6 +98,8 @@ class LibraryRead(Message):
     number: int
     """Which reading of the library this is."""
     library: Library
+    known: Recalled
+    """What is remembered of the reader and these articles."""
     problems: tuple[Problem, ...]
     progress: str
     """How far the reading has come; empty at its end."""
@@ -192,22 +195,25 @@ def annotation_of(article: Article, library: Library, stories: Stories, post: Po
     return work
 
 
-def library_reading(load: Load, number: int, post: Post) -> Job:
-    """Return the work of reading the library from its first file."""
+def library_reading(load: Load, memory: Memory, number: int, post: Post) -> Job:
+    """Return the work of reading the library from its first file, and what is known of it."""
 
     def work(cancelled: Cancelled) -> None:
         library = Library()
+        known = memory.recall(())
         problems: list[Problem] = []
         for batch in load(cancelled):
             if cancelled():
                 return
             library = library.with_batch(batch.articles)
+            known = known.with_articles(batch.articles)
             # Folding the headlines here keeps it away from the first key of a search.
             _ = library.fronts
             problems += (problem for problem in batch.problems if problem.severity != "note")
             of = f" of {batch.total}" if batch.total else ""
-            post(LibraryRead(number, library, tuple(problems), f"reading {batch.done}{of} …"))
-        post(LibraryRead(number, library, tuple(problems), ""))
+            told = f"reading {batch.done}{of} …"
+            post(LibraryRead(number, library, known, tuple(problems), told))
+        post(LibraryRead(number, library, known, tuple(problems), ""))
 
     return work
 

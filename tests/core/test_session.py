@@ -350,7 +350,16 @@ def test_comparing_begins_at_the_first_pair() -> None:
     assert ((1,), (0,)) == (comparing.row.left, comparing.row.right)
     assert (1, "comparison", "comparison") == (comparing.pair_number, session.pane, session.beside)
     assert session.side_a is None
-    assert frozenset({TWO_PAIRS.left.article.id}) == session.marks.read
+    assert frozenset() == session.marks.read
+
+
+def test_what_is_compared_is_read() -> None:
+    """The account that is set on the left counts as read, where it is of the library."""
+    fire = START.library.get("fire")
+    assert fire is not None
+    session = START.compared(replace(TWO_PAIRS, left=replace(TWO_PAIRS.left, article=fire)))
+
+    assert frozenset({"fire"}) == session.marks.read
 
 
 def test_a_comparison_without_pairs_opens_at_its_first_row() -> None:
@@ -579,7 +588,7 @@ def test_every_marking_can_be_taken_back(walk: list[str]) -> None:
     for name in walk:
         session = ACTIONS[name](session)
 
-    while session.undo:
+    while session.history.changes:
         session = session.undone()
 
     assert Marks() == session.marks
@@ -595,12 +604,68 @@ def test_what_was_gone_into_after_a_marking_stays_read(walk: list[str]) -> None:
         before, session = session, ACTIONS[name](session)
         if name == "article" and session.cursor:
             gone_into.add(session.cursor)
-        elif name == "compare" and session.comparing:
-            gone_into.add(session.comparing.comparison.left.article.id)
         elif name == "read":
             gone_into -= before.marks.read - session.marks.read
 
-    while session.undo:
+    while session.history.changes:
         session = session.undone()
 
     assert gone_into <= session.marks.read
+
+
+def test_a_rejected_pair_is_gone_until_it_is_brought_back() -> None:
+    """Rejecting leaves both sentences one-sided; undoing brings the pair back."""
+    session = START.compared(TWO_PAIRS)
+    rejected = session.judged("rejected")
+    back = rejected.undone()
+
+    assert rejected.comparing is not None
+    assert back.comparing is not None
+    assert len(TWO_PAIRS.pairs) - 1 == len(rejected.comparing.comparison.pairs)
+    assert TWO_PAIRS.pairs == back.comparing.comparison.pairs
+    assert TWO_PAIRS.pairs == rejected.comparing.original.pairs
+
+
+def test_a_verdict_is_known_again_when_the_accounts_are_compared_again() -> None:
+    """What the reader said of a pair holds for the next comparison of the same accounts."""
+    rejected = START.compared(TWO_PAIRS).judged("rejected")
+    again = rejected.closed().compared(TWO_PAIRS)
+
+    assert rejected.comparing is not None
+    assert again.comparing is not None
+    assert rejected.comparing.comparison.pairs == again.comparing.comparison.pairs
+
+
+def test_the_same_verdict_twice_is_none() -> None:
+    """Confirming a confirmed pair takes the verdict back."""
+    session = START.compared(TWO_PAIRS).judged("confirmed")
+    confirmed = session.comparing
+    taken_back = session.judged("confirmed").comparing
+
+    assert confirmed is not None
+    assert taken_back is not None
+    assert confirmed.remark is not None
+    assert "confirmed" == confirmed.remark.verdict
+    assert taken_back.remark is None
+
+
+def test_a_note_stays_with_its_pair() -> None:
+    """A note is there at its pair, on whichever side the accounts stand, and nowhere else."""
+    session = START.compared(TWO_PAIRS).noted("check the count")
+    swapped = session.comparing.swapped() if session.comparing else None
+
+    assert session.comparing is not None
+    assert swapped is not None
+    assert session.comparing.remark is not None
+    assert "check the count" == session.comparing.remark.note
+    assert swapped.remark is not None
+    assert "check the count" == swapped.remark.note
+    assert session.comparing.stepped(1).remark is None
+
+
+def test_what_a_memory_is_told_is_told_once() -> None:
+    """Every change waits for the memory until it has been told."""
+    session = START.with_flag_changed()
+
+    assert 1 == len(session.unsaved)
+    assert () == session.saved().unsaved

@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 
 from newsreader.core.boards import Board, Entry
 from newsreader.core.layout import Page, lay_out
-from newsreader.core.text import fold
+from newsreader.core.text import clean_line, fold
 from newsreader.tui import content
 from newsreader.tui.widgets.page_view import PageView, cells
 
@@ -107,6 +107,31 @@ class Question(ModalScreen[bool]):
     def action_answer(self, answer: bool) -> None:  # noqa: FBT001 - an action's argument
         """Close with the answer."""
         self.dismiss(answer)
+
+
+class NoteDialog(ModalScreen[str | None]):
+    """One line to write; closes with it, or with None when it is to stay as it was."""
+
+    BINDINGS = [Binding("escape", "dismiss(None)", "Leave it", show=False)]
+
+    def __init__(self, heading: str, text: str) -> None:
+        super().__init__()
+        self._heading = heading
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """Compose the heading, the line, and the keys."""
+        with Vertical(classes="dialog"):
+            yield Static(content.sentence((self._heading, "bold $accent")), classes="dialog-title")
+            field = Input(clean_line(self._text), id="note-field", compact=True)
+            field.cursor_blink = False
+            yield field
+            yield Static(content.line("Enter keeps · Esc leaves it"), id="note-foot")
+
+    @on(Input.Submitted)
+    def _kept(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.dismiss(event.value)
 
 
 class BoardDialog(ModalScreen[int | None]):

@@ -19,6 +19,7 @@ from newsreader.core.boards import BOARDS, BoardName
 from newsreader.core.captions import count, emptiness, key_words, search_state, status
 from newsreader.core.commands import Pane
 from newsreader.core.layout import page_of
+from newsreader.core.marking import Memory
 from newsreader.core.reading import source_or_file
 from newsreader.core.search import parse
 from newsreader.core.session import Filter, Session
@@ -44,19 +45,28 @@ from newsreader.tui.background import (
 )
 from newsreader.tui.bindings import bindings
 from newsreader.tui.help import help_page
-from newsreader.tui.screens.dialogs import BoardDialog, Choice, ChoiceDialog, Question, TextDialog
+from newsreader.tui.screens.dialogs import (
+    BoardDialog,
+    Choice,
+    ChoiceDialog,
+    NoteDialog,
+    Question,
+    TextDialog,
+)
 from newsreader.tui.widgets.article_pane import ArticlePane
 from newsreader.tui.widgets.comparison_pane import ComparisonPane
 from newsreader.tui.widgets.headline_list import HeadlineList
 from newsreader.tui.widgets.key_line import KeyLine
 from newsreader.tui.widgets.page_view import PageView
-from newsreader.tui.widgets.search_bar import SearchBar
+from newsreader.tui.widgets.search_bar import Scope, SearchBar
 from newsreader.tui.widgets.status_line import StatusLine
 
 _FULL_TEXT_DELAY_S = 0.08
 """How long typing must rest before whole texts are searched."""
 _ANNOTATION_DELAY_S = 0.15
 """How long the reader must stay with an article before its counterpart is looked for."""
+_VIEW_DELAY_S = 1.0
+"""How long the reader must stay in a pane before it is what was open last."""
 _ANNOTATED = 300_000
 """Characters of the longest article that is marked without being asked."""
 _CHOICES = 200
@@ -82,8 +92,9 @@ class ReaderScreen(Screen[None]):
     class ThemeAsked(Message):
         """The reader wants the next theme."""
 
-    def __init__(self, load: Load, title: str) -> None:
+    def __init__(self, load: Load, title: str, memory: Memory) -> None:
         super().__init__()
+        self._memory = memory
         self._batches = load
         self._library_title = title
         self.background = Background(self.post_message)
@@ -127,6 +138,11 @@ class ReaderScreen(Screen[None]):
         self._show(self._session)
         self.call_after_refresh(self._read_library)
 
+    def _remember_view(self) -> None:
+        """Remember what is open, once the reader stays with it."""
+        if self._session.pane != "headlines":
+            self._session = self._kept(self._session.viewed())
+
     def _annotate(self) -> None:
         """Find what the best counterpart does with the open article, once the reader stays."""
         self._annotation_due = False
@@ -151,7 +167,7 @@ class ReaderScreen(Screen[None]):
     def _read_library(self) -> None:
         self._reading += 1
         self._stories = Stories()
-        work = library_reading(self._batches, self._reading, self.post_message)
+        work = library_reading(self._batches, self._memory, self._reading, self.post_message)
         self.background.begin("load", work)
 
     @on(LibraryRead)
@@ -162,7 +178,7 @@ class ReaderScreen(Screen[None]):
         self._problems, self._progress = message.problems, message.progress
         session = self._session
         if message.library is not session.library:
-            session = session.with_library(message.library)
+            session = session.with_library(message.library, message.known)
         self._show(session if message.progress else session.loaded())
         if not message.progress:
             work = story_sorting(message.library, self._stories, self.post_message)
@@ -176,7 +192,10 @@ class ReaderScreen(Screen[None]):
 
     def _show(self, session: Session) -> None:
         """Hand every widget its share of a session."""
-        before, self._session = self._session, session
+        before = self._session
+        if before.article is not None and session.article is not before.article:
+            session = session.placed(before.article, self.article.offset_at_top)
+        session = self._session = self._kept(session)
         self._arrange()
         query = session.filter.query
         self.headlines.show(
@@ -184,7 +203,8 @@ class ReaderScreen(Screen[None]):
         )
         self.headlines.show_stories(session.stories)
         self.headlines.say(emptiness(session))
-        self.article.show_article(session.article, session.annotation, session.accounts_told)
+        place = session.known.places.get(session.cursor or "", 0)
+        self.article.show_article(session.article, session.annotation, session.accounts_told, place)
         if session.article is not before.article:
             self._forget_comparing()
             self.background.cancel("annotate")
@@ -198,7 +218,16 @@ class ReaderScreen(Screen[None]):
         self._show_lines()
         if session.pane != before.pane or self.focused is None:
             self._focus_pane()
+            self.set_timer(_VIEW_DELAY_S, self._remember_view)
         self.call_after_refresh(self._place_cursor)
+
+    def _kept(self, session: Session) -> Session:
+        """Return the session with everything told to the memory that it has not been told of."""
+        for change in session.unsaved:
+            problem = self._memory.record(change)
+            if problem is not None:
+                self._say(str(problem))
+        return session.saved()
 
     def _show_matches(self, before: Session) -> None:
         """Mark what is searched for, where that or what is shown has changed."""
@@ -390,12 +419,15 @@ class ReaderScreen(Screen[None]):
     def _do_search_open(self) -> None:
         session = self._session
         if session.pane == "headlines":
-            self.search.open("headlines", session.filter.text)
+            self._open_search("headlines", session.filter.text)
         else:
-            self.search.open("text", session.sought.text)
+            self._open_search("text", session.sought.text)
 
     def _do_list_filter(self) -> None:
-        self.search.open("everything", self._session.filter.text)
+        self._open_search("everything", self._session.filter.text)
+
+    def _open_search(self, scope: Scope, text: str) -> None:
+        self.search.open(scope, text, self._session.known.searches)
 
     @on(SearchBar.Typed)
     def _search_typed(self, message: SearchBar.Typed) -> None:
@@ -450,6 +482,7 @@ class ReaderScreen(Screen[None]):
             self._show(session.filtered(""))
 
     def _end_search(self) -> None:
+        self._show(self._session.searched(self.search.field.value))
         self.search.close()
         self._focus_pane()
         self._show_lines()
@@ -562,6 +595,17 @@ class ReaderScreen(Screen[None]):
 
         self.app.push_screen(BoardDialog(board, self._board_places.get(name, 0)), chosen)
 
+    def _do_pair_note(self) -> None:
+        """Ask for a note on the pair the reader is at."""
+        comparing = self._session.comparing
+        said = comparing.remark if comparing else None
+
+        def answered(note: str | None) -> None:
+            if note is not None:
+                self._show(self._session.noted(note))
+
+        self.app.push_screen(NoteDialog("Note on this pair", said.note if said else ""), answered)
+
     def _do_mark_all_read(self) -> None:
         def answered(yes: bool | None) -> None:  # noqa: FBT001 - Textual hands the answer over
             if yes:
@@ -632,9 +676,17 @@ class ReaderScreen(Screen[None]):
         if self._session.comparing:
             self._show(self._session.closed())
         else:
-            self.app.exit()
+            self._leave()
 
     def _do_app_quit(self) -> None:
+        self._leave()
+
+    def _leave(self) -> None:
+        """Remember the place in the open article, then end."""
+        session = self._session
+        if session.article is not None:
+            session = session.placed(session.article, self.article.offset_at_top)
+        self._session = self._kept(session)
         self.app.exit()
 
     def _say(self, text: str) -> None:

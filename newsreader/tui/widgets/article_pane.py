@@ -59,24 +59,29 @@ class ArticlePane(PageView):
         self._laying = 0
 
     def show_article(
-        self, article: Article | None, marks: Sequence[SentenceMark], accounts: int
+        self,
+        article: Article | None,
+        marks: Sequence[SentenceMark],
+        accounts: int,
+        place: int,
     ) -> None:
-        """Show an article from its top, or with other marks where it was; None for nothing.
+        """Show an article from a place of its text on; None for nothing.
 
-        `accounts` is how many accounts its story has.
+        With other marks it stays where it is. `accounts` is how many accounts its story has.
         """
         told = (tuple(marks), accounts)
         if article is self._article and told == (self._marks, self._accounts):
             return
-        place = self._offset_at_top() if article is self._article else 0
+        place = self.offset_at_top if article is self._article else place
         self._article, (self._marks, self._accounts) = article, told
         self._page = article_page(article, marks, accounts) if article else None
         self.show_matches(())
         self.show_sentence(None)
         self._lay_out(self._page.place(place) if self._page and place else 0)
 
-    def _offset_at_top(self) -> int:
-        """Return which place of the article's text is at the top of the view."""
+    @property
+    def offset_at_top(self) -> int:
+        """Which place of the article's text is at the top of the view; 0 at the page's top."""
         top = self.scroll_offset.y
         if self._page is None or not top or top >= len(self._lines):
             return 0

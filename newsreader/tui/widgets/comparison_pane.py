@@ -210,10 +210,22 @@ def _reason(comparing: Comparing, room: int) -> Content:
         )
     number = f"{row.mark} pair {comparing.pair_number} of {len(comparing.pair_places)}  "
     kind = "both say it" if row.pair.kind == "same" else "related"
-    facts = [f"{kind} {row.pair.score:.2f}", _difference(comparing, row)]
+    facts = [_said(comparing), f"{kind} {row.pair.score:.2f}", _difference(comparing, row)]
     head = " · ".join(filter(None, facts)) + " · shares: "
     shares = joined(row.pair.because, room - cells(number + head), cells, mark=", ")
     return content.sentence((number, "bold $accent"), head + shares)
+
+
+def _said(comparing: Comparing) -> str:
+    """Return what the reader said of the pair."""
+    remark = comparing.remark
+    if remark is None:
+        return ""
+    verdict = {"confirmed": "confirmed by you", "made": "paired by you"}.get(
+        remark.verdict or "", ""
+    )
+    note = f"your note: {remark.note}" if remark.note else ""
+    return clean_line(" · ".join(filter(None, (verdict, note))))
 
 
 def _difference(comparing: Comparing, row: Row) -> str:

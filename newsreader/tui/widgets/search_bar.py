@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,6 +32,8 @@ class SearchBar(Vertical):
     trouble = query_one("#search-trouble", Static)
 
     scope: Scope = "headlines"
+    _searches: Sequence[str] = ("",)
+    _at = 0
 
     @dataclass
     class Typed(Message):
@@ -60,9 +63,11 @@ class SearchBar(Vertical):
             yield field
         yield Static(id="search-trouble")
 
-    def open(self, scope: Scope, text: str) -> None:
-        """Show the line for a kind of search, with a query to go on from."""
+    def open(self, scope: Scope, text: str, searches: Sequence[str]) -> None:
+        """Show the line for a kind of search, with a query to go on from and earlier ones."""
         self.scope = scope
+        self._searches = ("", *searches)
+        self._at = 0
         self.label.update(content.line(_LABELS[scope]) + " ")
         self.say(())
         with self.prevent(Input.Changed):
@@ -91,10 +96,16 @@ class SearchBar(Vertical):
         self.post_message(self.Kept(self.scope))
 
     def on_key(self, event: events.Key) -> None:
-        """Take the query back at Esc, and stay here at Tab."""
+        """Take the query back at Esc, bring earlier ones at Up and Down, and stay here at Tab."""
         if event.key == "escape":
             event.stop()
             self.post_message(self.Dropped(self.scope))
+        elif event.key in ("up", "down"):
+            event.stop()
+            self._at += 1 if event.key == "up" else -1
+            self._at = max(0, min(self._at, len(self._searches) - 1))
+            self.field.value = self._searches[self._at]
+            self.field.cursor_position = len(self.field.value)
         elif event.key in ("tab", "shift+tab"):
             event.stop()
             event.prevent_default()
