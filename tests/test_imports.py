@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "loading": {"files", "formats", "core"},
     "files": {"core"},
     "journal": {"core"},
-    "config": {"core"},
+    "config": {"files", "formats", "core"},
     "fetching": {"formats", "core"},
     "tui": {"reports", "core"},
     "reports": {"core"},

@@ -14,7 +14,7 @@ LARGEST = 256 * 1024
 DEEPEST = 60
 """How deep its values may nest."""
 
-Path = tuple[str, ...]
+KeyPath = tuple[str, ...]
 """The keys that lead to a value, the outermost first."""
 
 
@@ -57,7 +57,7 @@ def _statement(text: str) -> Statement:
     return Statement({str(key): value for key, value in loaded.items()})
 
 
-def key_lines(text: str) -> tuple[tuple[Path, int], ...]:
+def key_lines(text: str) -> tuple[tuple[KeyPath, int], ...]:
     """Return where each key of a sound YAML `text` stands, in order; lines count from 1."""
     import yaml  # noqa: PLC0415  # as above
 
@@ -65,7 +65,7 @@ def key_lines(text: str) -> tuple[tuple[Path, int], ...]:
     return tuple(_key_lines(node, ())) if node else ()
 
 
-def _key_lines(node: yaml.Node, above: Path) -> Iterator[tuple[Path, int]]:
+def _key_lines(node: yaml.Node, above: KeyPath) -> Iterator[tuple[KeyPath, int]]:
     """Yield the keys of the mappings in a node, which `statement` has found to be shallow."""
     import yaml  # noqa: PLC0415  # as above
 
