@@ -6,17 +6,19 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from platformdirs import user_config_path
 
 from newsreader.core.article import Problem
-from newsreader.core.settings import THEMES, Settings
+from newsreader.core.settings import DEFAULTS, THEMES, Settings, Value, values
 from newsreader.core.settling import KeyPath, Settled, settled
 from newsreader.core.text import Clean, clean_line
 from newsreader.files import content, shown
 from newsreader.formats.encoding import decoded
 from newsreader.formats.statement import LARGEST, key_lines, statement
 
+DEFAULT = "default"
 FILE = "NEWSREADER_CONFIG"
 """The variable that names another file of settings."""
 LIBRARY = "NEWSREADER_LIBRARY"
@@ -30,10 +32,30 @@ class Config:
     """The settings in force, where each comes from, and what is wrong with those refused."""
 
     file: Path
-    settings: Settings = Settings()
+    settings: Settings = DEFAULTS
     origins: Mapping[KeyPath, str] = field(default_factory=dict)
     """`$VARIABLE` or `FILE:LINE` by setting, `("keymap", ID)` included; absent for a default."""
     problems: tuple[Problem, ...] = ()
+
+
+class Entry(NamedTuple):
+    """One setting in force."""
+
+    name: str
+    """The key, for a command's keys `keymap.ID`."""
+    value: Value
+    origin: str
+    """`default`, `$VARIABLE` or `FILE:LINE`."""
+
+
+def entries(found: Config) -> Iterator[Entry]:
+    """Yield every setting in force, and the keys of each command that was given others."""
+    for key, value in values(found.settings).items():
+        if isinstance(value, Mapping) and value:
+            for name, keys in value.items():
+                yield Entry(f"{key}.{name}", keys, found.origins.get((key, name), DEFAULT))
+        else:
+            yield Entry(key, value, found.origins.get((key,), DEFAULT))
 
 
 def config_file() -> Path:

@@ -6,10 +6,13 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 
 import pytest
 
+from newsreader.core.article import Problem
+from newsreader.core.commands import COMMANDS
+from newsreader.core.settings import Settings
 from newsreader.loading import Batch
 from tests.calls import THREE, Ask, ids, run
 
@@ -191,27 +194,21 @@ def test_the_rest_loads_and_each_bad_file_is_one_line(ask: Ask, library: Path) -
     assert ("empty.txt" in err, "nowhere" in err) == (True, True)
 
 
-def test_keys_prints_the_table_of_commands(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_keys_prints_the_table_of_commands(ask: Ask) -> None:
     """Keys, id and title of every command, as the core has them."""
-    command = SimpleNamespace(
-        id="list.next", keys=("j", "down"), title="Next", help="Go on.", where=frozenset({"list"})
-    )
-    table = ModuleType("newsreader.core.commands")
-    vars(table)["COMMANDS"] = (command,)
-    monkeypatch.setitem(sys.modules, "newsreader.core.commands", table)
-
     plain, records = ask("keys"), ask("keys", "--json")
 
-    assert (0, "j down  list.next  Next\n", "") == plain
-    assert [
-        {
-            "id": "list.next",
-            "keys": ["j", "down"],
-            "title": "Next",
-            "help": "Go on.",
-            "where": ["list"],
-        }
-    ] == json.loads(records[1])
+    lines = plain[1].splitlines()
+    assert (0, "", len(COMMANDS)) == (plain[0], plain[2], len(lines))
+    for entry, line, record in zip(COMMANDS, lines, json.loads(records[1]), strict=True):
+        assert [*entry.keys, entry.id, *entry.title.split()] == line.split()
+        assert {
+            "id": entry.id,
+            "keys": list(entry.keys),
+            "title": entry.title,
+            "help": entry.help,
+            "where": sorted(entry.where),
+        } == record
 
 
 def test_a_call_without_a_command_opens_the_screen(
@@ -220,9 +217,16 @@ def test_a_call_without_a_command_opens_the_screen(
     """The screen gets a way to load the paths and a title, and its status is the call's."""
     seen: list[tuple[int, str]] = []
 
-    def open_screen(load: Callable[[Callable[[], bool]], Iterator[Batch]], title: str) -> int:
+    def open_screen(
+        load: Callable[[Callable[[], bool]], Iterator[Batch]],
+        title: str,
+        *,
+        settings: Settings,
+        problems: tuple[Problem, ...],
+    ) -> int:
         loaded = sum(len(batch.articles) for batch in load(lambda: False))
         seen.append((loaded, title))
+        assert (settings, problems) == (Settings(library=(str(library),)), ())
         return 7
 
     app = ModuleType("newsreader.tui.app")

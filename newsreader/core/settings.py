@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from newsreader.core.commands import COMMANDS, Command, keys_label
+from newsreader.core.commands import COMMANDS, Command
 from newsreader.core.keymap import Keymap, remapped
 from newsreader.core.order import SORTS, Sort
 
@@ -36,6 +36,9 @@ class Settings:
     sort: Sort = "newest"
     keymap: Keymap = field(default_factory=dict)
     """Keys by command id, for the commands whose keys are not those of the table."""
+
+
+DEFAULTS = Settings()
 
 
 class Setting(NamedTuple):
@@ -100,24 +103,25 @@ def values(settings: Settings) -> dict[str, Value]:
     }
 
 
-def value_label(value: Value) -> str:
+def value_label(key: str, value: Value) -> str:
     """Return the value of a setting as people read it."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, Mapping):
-        keys = (f"{name} {keys_label(tuple(keys))}" for name, keys in value.items())
-        return ", ".join(keys) or "the table of keys"
+    if not value:
+        return _EMPTY.get(key, "no key")
     if isinstance(value, str | int):
         return str(value)
-    return ", ".join(value) or "the bundled one"
+    return (", " if key in _EMPTY else " ").join(value)
+
+
+_EMPTY = {"library": "the bundled one", "keymap": "the table of keys"}
+"""What an empty list stands for, by setting; elsewhere it is a command without a key."""
 
 
 def settings_table() -> str:
     """Return the settings as a Markdown table: key, what it may be, the default, what it does."""
-    defaults = values(Settings())
+    stated = values(DEFAULTS)
     lines = ["| setting | may be | default | does |", "|---|---|---|---|"]
-    lines += [
-        f"| `{entry.key}` | {entry.allowed} | {value_label(defaults[entry.key])} | {entry.help} |"
-        for entry in SETTINGS
-    ]
+    for key, allowed, does in SETTINGS:
+        lines.append(f"| `{key}` | {allowed} | {value_label(key, stated[key])} | {does} |")
     return "\n".join(lines)

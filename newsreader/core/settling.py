@@ -10,7 +10,7 @@ from newsreader.core.article import Problem
 from newsreader.core.commands import COMMANDS
 from newsreader.core.keymap import RefusedKeyError, key_named, without_clashes
 from newsreader.core.order import SORTS
-from newsreader.core.settings import LIST_WIDTHS, MEASURES, THEMES, Settings
+from newsreader.core.settings import DEFAULTS, LIST_WIDTHS, MEASURES, THEMES, Settings
 from newsreader.core.text import Clean, clean_line
 
 _YES = ("yes", "true", "on")
@@ -27,7 +27,7 @@ KeyPath = tuple[str, ...]
 class Settled:
     """The settings that a file states, where each stands, and what is wrong with the others."""
 
-    settings: Settings = Settings()
+    settings: Settings = DEFAULTS
     lines: Mapping[KeyPath, int | None] = field(default_factory=dict)
     """The line of each value that counts."""
     problems: tuple[Problem, ...] = ()
@@ -56,7 +56,7 @@ class _Desk:
 
     file: Clean
     lines: Mapping[KeyPath, int]
-    settings: Settings = Settings()
+    settings: Settings = DEFAULTS
     taken: dict[KeyPath, int | None] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
