@@ -15,6 +15,7 @@ from newsreader.core.commands import PANES, Pane, command
 from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import Comparison
 from newsreader.core.library import Library
+from newsreader.core.order import Sort, ordered
 from newsreader.core.search import Marks, Query, find, parse
 
 
@@ -52,6 +53,8 @@ class Session:
     """What is searched for in the text of the article or comparison."""
     comparing: Comparing | None = None
     side_a: str | None = None
+    sort: Sort = "newest"
+    """The order of the list."""
     marks: Marks = Marks()
     undo: tuple[Marks, ...] = ()
     """What the marks were before each marking, the last one last."""
@@ -130,8 +133,9 @@ class Session:
         return self._with_list(session, session.found())
 
     def _with_list(self, session: Session, found: Sequence[Article]) -> Session:
-        accounts = tuple(entry for entry in found if not entry.is_brief)
-        headlines = accounts + tuple(entry for entry in found if entry.is_brief)
+        entries = ordered(found, session.sort)
+        accounts = tuple(entry for entry in entries if not entry.is_brief)
+        headlines = accounts + tuple(entry for entry in entries if entry.is_brief)
         place = next((n for n, entry in enumerate(headlines) if entry.id == session.anchor), 0)
         return replace(
             session,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
-
 from textual import on
 from textual.app import App
 
+from newsreader.core.article import Problem
+from newsreader.core.settings import DEFAULTS, Settings
 from newsreader.tui import themes
 from newsreader.tui.background import Load
 from newsreader.tui.lifeline import Lifeline
@@ -21,19 +21,31 @@ class NewsReader(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = []
 
-    def __init__(self, load: Load, title: str, *, theme: str | None = None) -> None:
-        chosen = theme or _theme_asked_for()
+    def __init__(
+        self,
+        load: Load,
+        title: str,
+        *,
+        settings: Settings = DEFAULTS,
+        problems: tuple[Problem, ...] = (),
+    ) -> None:
         # NO_COLOR picks its filter by the theme in force when the app is made.
-        super().__init__(ansi_color=True if chosen in themes.ANSI else None)
+        super().__init__(ansi_color=True if settings.theme in themes.ANSI else None)
         for own in themes.OWN:
             self.register_theme(own)
-        self.theme = chosen
+        self.theme = settings.theme
         self._load = load
         self._library_title = title
+        self._settings = settings
+        self._problems = problems
 
     def on_mount(self) -> None:
         """Show the reader."""
-        self.push_screen(ReaderScreen(self._load, self._library_title))
+        self.push_screen(
+            ReaderScreen(
+                self._load, self._library_title, settings=self._settings, problems=self._problems
+            )
+        )
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the variables that a theme of the terminal's palette does not bring."""
@@ -55,12 +67,6 @@ class NewsReader(App[None]):
         return themes.ANSI if self.theme in themes.ANSI else themes.NAMES[: len(themes.OWN)]
 
 
-def _theme_asked_for() -> str:
-    """Return the theme that TEXTUAL_THEME names, where it is one of ours."""
-    asked = os.environ.get("TEXTUAL_THEME", "")
-    return asked if asked in themes.NAMES else themes.DARK.name
-
-
 class _Guarded(NewsReader):
     """The app with its lifeline: for a real terminal, not for tests."""
 
@@ -69,11 +75,14 @@ class _Guarded(NewsReader):
         Lifeline(self).attach()
 
 
-def open_screen(load: Load, title: str) -> int:
+def open_screen(
+    load: Load, title: str, *, settings: Settings = DEFAULTS, problems: tuple[Problem, ...] = ()
+) -> int:
     """Run the reader until it is closed, and return the status to exit with.
 
-    Textual returns normally from an app that crashed, so the status is asked for.
+    `problems` are those of the settings, shown with the library's. Textual returns normally from an
+    app that crashed, so the status is asked for.
     """
-    app = _Guarded(load, title)
+    app = _Guarded(load, title, settings=settings, problems=problems)
     app.run()
     return app.return_code or 0

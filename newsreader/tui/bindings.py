@@ -14,7 +14,6 @@ COPY = Binding(
     "Copy",
     show=False,
     tooltip="Copy the text that is selected.",
-    id="text.copy",
 )
 """What the terminal's own key for copying does."""
 

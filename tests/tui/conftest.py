@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
+from newsreader.core.settings import DEFAULTS, Settings
 from newsreader.loading import Batch, batches, bundled
 from newsreader.tui.app import NewsReader
 from newsreader.tui.background import Cancelled
@@ -26,13 +28,13 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
 
 
-def reader_app(*paths: Path, theme: str | None = None) -> NewsReader:
+def reader_app(*paths: Path, theme: str | None = None, settings: Settings = DEFAULTS) -> NewsReader:
     """Return the app on some files, or on the bundled library."""
 
     def load(cancelled: Cancelled) -> Iterator[Batch]:
         return batches(paths or (bundled(),), cancelled=cancelled)
 
-    return NewsReader(load, "test", theme=theme)
+    return NewsReader(load, "test", settings=replace(settings, theme=theme or settings.theme))
 
 
 async def settled(screen: ReaderScreen, pilot: Pilot[None]) -> None:
@@ -50,9 +52,12 @@ def open_reader() -> OpenReader:
 
     @asynccontextmanager
     async def opened(
-        *paths: Path, size: tuple[int, int] = (120, 36), theme: str | None = None
+        *paths: Path,
+        size: tuple[int, int] = (120, 36),
+        theme: str | None = None,
+        settings: Settings = DEFAULTS,
     ) -> AsyncIterator[Reading]:
-        app = reader_app(*paths, theme=theme)
+        app = reader_app(*paths, theme=theme, settings=settings)
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             screen = app.screen
             assert isinstance(screen, ReaderScreen)

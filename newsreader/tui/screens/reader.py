@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import BindingsMap
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.message import Message
@@ -21,6 +22,7 @@ from newsreader.core.layout import page_of
 from newsreader.core.reading import source_or_file
 from newsreader.core.search import parse
 from newsreader.core.session import Filter, Session
+from newsreader.core.settings import DEFAULTS, Settings, commands
 from newsreader.core.text import clean_line
 from newsreader.core.transitions import TRANSITIONS
 from newsreader.tui import palette
@@ -35,7 +37,7 @@ from newsreader.tui.background import (
     library_reading,
     text_search,
 )
-from newsreader.tui.bindings import bindings
+from newsreader.tui.bindings import COPY, bindings
 from newsreader.tui.help import help_page
 from newsreader.tui.screens.dialogs import Choice, ChoiceDialog, Question, TextDialog
 from newsreader.tui.widgets.article_pane import ArticlePane
@@ -53,10 +55,8 @@ _CHOICES = 200
 NO_COUNTERPART = "No other account here tells this story."
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(Screen[None], inherit_bindings=False):
     """Headlines beside an article or a comparison."""
-
-    BINDINGS = [*bindings()]
 
     headlines = query_one("#headlines", HeadlineList)
     article = query_one("#article", ArticlePane)
@@ -69,18 +69,30 @@ class ReaderScreen(Screen[None]):
     class ThemeAsked(Message):
         """The reader wants the next theme."""
 
-    def __init__(self, load: Load, title: str) -> None:
+    def __init__(
+        self,
+        load: Load,
+        title: str,
+        *,
+        settings: Settings = DEFAULTS,
+        problems: tuple[Problem, ...] = (),
+    ) -> None:
         super().__init__()
+        self._settings = settings
+        self._settings_problems = problems
+        self._commands = commands(settings)
+        # Textual's own keymap drops a key's other commands, those of other panes included.
+        self._bindings = BindingsMap([COPY, *bindings(self._commands)])
         self._batches = load
         self._library_title = title
         self.background = Background(self.post_message)
-        self._session = Session()
-        self._problems: tuple[Problem, ...] = ()
+        self._session = Session(sort=settings.sort)
+        self._problems = problems
         self._progress = ""
         self._reading = 0
         self._comparing = 0
         self._busy = ""
-        self._list_width: int | None = None
+        self._list_width = settings.list_width
         self._alone = False
 
     @property
@@ -100,6 +112,8 @@ class ReaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the empty screen first, then begin to read."""
+        for page in (self.article, self.comparison.page):
+            page.measure = self._settings.measure
         self.search.close()
         self.headlines.focus()
         self._show(self._session)
@@ -119,7 +133,8 @@ class ReaderScreen(Screen[None]):
         message.stop()
         if message.number != self._reading:
             return
-        self._problems, self._progress = message.problems, message.progress
+        self._problems = (*self._settings_problems, *message.problems)
+        self._progress = message.progress
         session = self._session
         if message.library is not session.library:
             session = session.with_library(message.library)
@@ -159,7 +174,9 @@ class ReaderScreen(Screen[None]):
             status(session, self._library_title, self._progress, self._busy, problems),
             search_state(session, page.match_count, page.match_number, page.percent),
         )
-        self.key_line.show(key_words(session), legend=session.beside == "comparison")
+        self.key_line.show(
+            key_words(session, self._commands), legend=session.beside == "comparison"
+        )
 
     @on(PageView.Scrolled)
     def _page_scrolled(self, message: PageView.Scrolled) -> None:
@@ -478,11 +495,12 @@ class ReaderScreen(Screen[None]):
             else:
                 self.action_command(choice.removeprefix(palette.COMMAND))
 
-        self.app.push_screen(ChoiceDialog("Go to", palette.choices(self._session)), chosen)
+        choices = palette.choices(self._session, self._commands)
+        self.app.push_screen(ChoiceDialog("Go to", choices), chosen)
 
     def _do_app_help(self) -> None:
         pane = self._session.pane
-        self.app.push_screen(TextDialog(f"Help: {pane}", help_page(pane)))
+        self.app.push_screen(TextDialog(f"Help: {pane}", help_page(pane, self._commands)))
 
     def _do_app_close(self) -> None:
         if self._session.pane == "comparison":

@@ -22,7 +22,7 @@ from newsreader.core.levelling import (
 from newsreader.core.reading import joined, source_or_file
 from newsreader.core.search import Query, spans
 from newsreader.tui import content
-from newsreader.tui.widgets.page_view import AIR, MEASURE, Emphasis, PageView, cells
+from newsreader.tui.widgets.page_view import AIR, Emphasis, PageView, cells
 
 STACK_BELOW = 70
 """Panes narrower than this show one account's words above the other's."""
@@ -107,11 +107,11 @@ class ComparisonPane(Vertical):
         self._laid = key
         comparison = comparing.comparison
         if width < STACK_BELOW:
-            room = max(1, min(width - _BAR - AIR, MEASURE))
+            room = max(1, min(width - _BAR - AIR, self.page.measure))
             level = stacked_page(comparison, comparing.rows, room, cells)
             self.page.show_page(level.text, (level.left,), (_BAR,), (room,))
         else:
-            room = max(1, min((width - _BAR - _GUTTER - AIR) // 2, MEASURE))
+            room = max(1, min((width - _BAR - _GUTTER - AIR) // 2, self.page.measure))
             level = level_page(comparison, comparing.rows, (room, room), cells)
             lefts = (_BAR, _BAR + room + _GUTTER)
             self.page.show_page(level.text, (level.left, level.right), lefts, (room, room))
