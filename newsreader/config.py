@@ -16,7 +16,7 @@ from newsreader.core.settling import KeyPath, Settled, settled
 from newsreader.core.text import Clean, clean_line
 from newsreader.files import content, shown
 from newsreader.formats.encoding import decoded
-from newsreader.formats.statement import LARGEST, key_lines, statement
+from newsreader.formats.statement import LARGEST, NOTHING, key_lines, statement
 
 DEFAULT = "default"
 FILE = "NEWSREADER_CONFIG"
@@ -78,7 +78,8 @@ def config() -> Config:
     if theme in THEMES:
         settings = replace(settings, theme=theme)
         origins["theme",] = f"${THEME}"
-    return Config(file, settings, origins, found.problems)
+    problems = sorted(found.problems, key=lambda problem: problem.line or 0)
+    return Config(file, settings, origins, tuple(problems))
 
 
 def _place(file: Path, line: int | None) -> str:
@@ -95,9 +96,9 @@ def _settled(file: Path) -> Settled:
     fault = read.problem or (f"not read: {text.refused}" if text.refused else None)
     if fault:
         return _refused(name, fault, None)
-    if not text.text.strip():
-        return Settled()
     plain = statement(text.text)
+    if plain.fault == NOTHING:
+        return Settled()
     if plain.fault:
         return _refused(name, plain.fault, plain.line)
     places = key_lines(text.text)

@@ -13,8 +13,8 @@ from tests.calls import Answer, Ask, library_in
 def _no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the settings of whoever runs the tests out of them."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
-    monkeypatch.delenv("NEWSREADER_CONFIG", raising=False)
-    monkeypatch.delenv("TEXTUAL_THEME", raising=False)
+    for name in ("NEWSREADER_CONFIG", "NEWSREADER_LIBRARY", "TEXTUAL_THEME"):
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture

@@ -260,5 +260,6 @@ def test_where_names_the_places(
 
     places = json.loads(out)
     assert (0, [str(library)]) == (status, places["library"])
+    assert str(tmp_path / "config" / "newsreader" / "config.yaml") == places["config"]
     assert {"state", "config", "library"} == set(places)
     assert ["state", "config", "library"] == [line.split()[0] for line in plain.splitlines()]

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 LARGEST = 256 * 1024
 """Code points that a text may hold."""
+NOTHING = "nothing to read in it"
+"""The fault of a text that is empty, or all remarks."""
 DEEPEST = 60
 """How deep its values may nest."""
 
@@ -35,7 +37,7 @@ def statement(text: str) -> Statement:
     """Return the keys and values of a YAML `text`."""
     if len(text) > LARGEST:
         return Statement(fault=f"larger than {LARGEST // 1024} kB: not read")
-    return _statement(text) if text.strip() else Statement(fault="nothing to read in it")
+    return _statement(text) if text.strip() else Statement(fault=NOTHING)
 
 
 def _statement(text: str) -> Statement:
@@ -53,7 +55,7 @@ def _statement(text: str) -> Statement:
     except (yaml.YAMLError, ValueError, RecursionError, AttributeError, TypeError) as error:
         return Statement(fault=f"broken YAML ({str(error).splitlines()[0]})", broken=True)
     if not isinstance(loaded, dict):
-        return Statement(fault="not a list of keys and values")
+        return Statement(fault="not a list of keys and values" if loaded else NOTHING)
     return Statement({str(key): value for key, value in loaded.items()})
 
 

@@ -6,9 +6,11 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from newsreader.core.settings import DEFAULTS, Settings
 from newsreader.loading import Batch, batches, bundled
@@ -17,6 +19,7 @@ from newsreader.tui.background import Cancelled
 from newsreader.tui.screens.reader import ReaderScreen
 
 Reading = tuple[ReaderScreen, Pilot[None]]
+Result = TypeVar("Result")
 OpenReader = Callable[..., AbstractAsyncContextManager[Reading]]
 
 
@@ -67,7 +70,7 @@ def open_reader() -> OpenReader:
     return opened
 
 
-def shown(screen: ReaderScreen) -> str:
+def shown(screen: Screen[Result]) -> str:
     """Return the characters on the whole screen, line by line."""
     strips = screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from newsreader.core.arrangement import arrangement, changed_width, list_width
 from newsreader.core.article import Article, Problem
 from newsreader.core.captions import count, key_words, search_state, status
-from newsreader.core.commands import Pane
+from newsreader.core.commands import Pane, key_for
 from newsreader.core.comparison import counterparts
 from newsreader.core.layout import page_of
 from newsreader.core.reading import source_or_file
@@ -169,7 +169,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _show_lines(self) -> None:
         """Say what is open, what is searched for, and which keys are live."""
         session, page = self._session, self._page()
-        problems = f"{count(len(self._problems), 'problem')}: P" if self._problems else ""
+        where = key_for("view.problems", self._commands)
+        problems = f"{count(len(self._problems), 'problem')}: {where}" if self._problems else ""
         self.status_line.show(
             status(session, self._library_title, self._progress, self._busy, problems),
             search_state(session, page.match_count, page.match_number, page.percent),
@@ -441,7 +442,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
                 self._show(self._session.with_all_read())
 
         headlines = count(len(self._session.headlines), "headline")
-        self.app.push_screen(Question(f"Mark {headlines} read? u takes it back."), answered)
+        undo = key_for("mark.undo", self._commands) or "Undo"
+        self.app.push_screen(Question(f"Mark {headlines} read? {undo} takes it back."), answered)
 
     def _do_link_open(self) -> None:
         article = self._session.article

@@ -190,7 +190,7 @@ def _reason(comparing: Comparing, room: int) -> Content:
     if row is None:
         hidden = comparing.differences_only and comparing.all_rows
         return content.line(
-            "No differences: d shows all rows." if hidden else "Nothing to set side by side."
+            "No differences: every row is hidden." if hidden else "Nothing to set side by side."
         )
     if row.pair is None:
         side = "A" if row.left else "B"
