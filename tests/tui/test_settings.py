@@ -18,6 +18,7 @@ from newsreader.tui.background import Cancelled
 from newsreader.tui.screens.dialogs import TextDialog
 from newsreader.tui.screens.reader import ReaderScreen
 from tests.tui.conftest import OpenReader, settled, shown
+from tests.tui.test_terminal import Terminal
 
 REMAPPED = Settings(
     keymap={"move.down": ("down", "i"), "app.help": ("H",), "search.next": (",",), "app.close": ()}
@@ -148,3 +149,16 @@ async def test_what_is_wrong_with_the_settings_is_listed_first() -> None:
 
         assert "1 problem: W" in counted
         assert "• config.yaml: line 3: theme: not one of these: [b]x[/b]" in shown(app.screen)
+
+
+def test_a_file_of_settings_reaches_the_screen(tmp_path: Path) -> None:
+    """In a terminal: a sound key closes the reader, a wrong theme only makes a problem."""
+    file = tmp_path / "mine.yaml"
+    file.write_text("theme: solarized\nkeymap:\n  app.close: w\n", encoding="utf-8")
+    terminal = Terminal(["-m", "newsreader"], env={"NEWSREADER_CONFIG": str(file)})
+    terminal.read_until(b"Elsewhere")
+    terminal.read_until(b"1 problem: P")
+
+    terminal.process.write(b"qw")
+
+    assert 0 == terminal.ended()
