@@ -1,8 +1,8 @@
-"""Make what the README shows from the program itself: two screens and the table of keys.
+"""Make what the README shows from the program itself: two screens and two tables.
 
     python docs/look.py
 
-Run it after a change to the screen or to the commands, and look at what it made.
+Run it after a change to the screen, the commands or the settings, and look at what it made.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from newsreader.core.commands import key_table
+from newsreader.core.settings import settings_table
 from newsreader.loading import batches, bundled
 from newsreader.tui.app import NewsReader
 from newsreader.tui.screens.reader import ReaderScreen
@@ -47,18 +48,21 @@ async def picture(keys: tuple[str, ...]) -> str:
         return _FONT_FACES.sub("", app.export_screenshot(title="newsreader"))
 
 
-def with_keys(readme: str) -> str:
-    """Return the README with its table of keys as the commands have it."""
-    head, rest = readme.split("<!-- keys -->\n", 1)
-    _, tail = rest.split("<!-- end of keys -->", 1)
-    return f"{head}<!-- keys -->\n{key_table()}\n<!-- end of keys -->{tail}"
+def with_table(readme: str, name: str, table: str) -> str:
+    """Return the README with a table between the marks of its name."""
+    head, rest = readme.split(f"<!-- {name} -->\n", 1)
+    _, tail = rest.split(f"<!-- end of {name} -->", 1)
+    return f"{head}<!-- {name} -->\n{table}\n<!-- end of {name} -->{tail}"
 
 
 def main() -> None:
-    """Write the pictures and the table."""
+    """Write the pictures and the tables."""
     for name, keys in SCREENS.items():
         (HERE / f"{name}.svg").write_text(asyncio.run(picture(keys)), encoding="utf-8")
-    README.write_text(with_keys(README.read_text(encoding="utf-8")), encoding="utf-8")
+    readme = README.read_text(encoding="utf-8")
+    readme = with_table(readme, "keys", key_table())
+    readme = with_table(readme, "settings", settings_table())
+    README.write_text(readme, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -169,17 +169,21 @@ _COMMANDS = {
     "check": _Command(
         "check [PATH …]", "what would load, what would not, and why", (_paths, _library)
     ),
-    "keys": _Command("keys", "the key table of the screen", (_json,)),
     "journal": _Command(
         "journal export|import [FILE]",
         "what was read, flagged, judged and noted, as lines of JSON",
         (_journal,),
     ),
+    "keys": _Command(
+        "keys", "the keys of the screen, with the ids that settings know them by", (_json,)
+    ),
+    "config": _Command("config", "the settings in force, and where each comes from", (_json,)),
     "where": _Command("where", "where state, settings and library are", (_library, _json)),
 }
 
 _STATUSES = """\
-The library is what -L names, else $NEWSREADER_LIBRARY, else the one that comes with the program.
+The library is what -L names, else $NEWSREADER_LIBRARY, else what the settings name, else the one
+that comes with the program. Settings stand in config.yaml; $NEWSREADER_CONFIG names another file.
 A path that is named like a command can be given as ./list.
 
 Exit status: 0 done, 1 nothing found or nothing loaded, 2 a wrong call, 130 interrupted.

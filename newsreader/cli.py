@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from newsreader import streams
 from newsreader.arguments import SCREEN, Answered, CommandError, Request, UsageError, read
-from newsreader.core.article import Article
+from newsreader.core.article import Article, Problem
 from newsreader.core.text import clean_line
 from newsreader.reports.records import article_record, json_array, json_object
 
 if TYPE_CHECKING:
     from newsreader.core.search import Marks
+    from newsreader.core.settings import Settings
     from newsreader.core.stories import Counterpart
     from newsreader.journal import Journal
     from newsreader.shelf import Shelf
@@ -128,8 +129,9 @@ def _check(request: Request) -> int:
 
 
 def _keys(request: Request) -> int:
-    from newsreader.core.commands import COMMANDS
+    from newsreader.core.settings import commands
 
+    table = commands(_settings())
     if request.json:
         records = (
             {
@@ -139,15 +141,34 @@ def _keys(request: Request) -> int:
                 "help": command.help,
                 "where": sorted(command.where),
             }
-            for command in COMMANDS
+            for command in table
         )
         streams.write(json_array(records))
         return DONE
-    rows = [(" ".join(command.keys), command.id, command.title) for command in COMMANDS]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    streams.write(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
+    rows = [(" ".join(command.keys), command.id, command.title) for command in table]
+    _print_columns(rows)
+    return DONE
+
+
+def _config(request: Request) -> int:
+    from newsreader.config import config, entries
+    from newsreader.core.settings import value_label
+
+    found = config()
+    _tell(found.problems)
+    if request.json:
+        record = {
+            "file": clean_line(str(found.file)),
+            "settings": [entry._asdict() for entry in entries(found)],
+            "problems": [str(problem) for problem in found.problems],
+        }
+        streams.write(json_object(record))
+        return DONE
+    _print_columns(
+        [
+            (name, clean_line(value_label(name, value)), origin)
+            for name, value, origin in entries(found)
+        ]
     )
     return DONE
 
@@ -184,32 +205,35 @@ def _import(file: Path | None) -> int:
 
 
 def _where(request: Request) -> int:
-    from platformdirs import user_config_path, user_state_path
+    from platformdirs import user_state_path
 
+    from newsreader.config import config_file
     from newsreader.journal import journal_path
-    from newsreader.shelf import library_paths
 
-    library = [clean_line(str(path.absolute())) for path in library_paths(request.library)]
-    folders = {
+    paths = _library_paths(request.library)
+    library = [clean_line(str(path.absolute())) for path in paths]
+    places = {
         "state": clean_line(str(user_state_path("newsreader", appauthor=False))),
         "journal": clean_line(str(journal_path())),
-        "config": clean_line(str(user_config_path("newsreader", appauthor=False))),
+        "config": clean_line(str(config_file())),
     }
     if request.json:
-        streams.write(json_object({**folders, "library": library}))
+        streams.write(json_object({**places, "library": library}))
     else:
-        rows = (*folders.items(), *(("library", path) for path in library))
+        rows = (*places.items(), *(("library", path) for path in library))
         streams.write(f"{name:8}{path}" for name, path in rows)
     return DONE
 
 
 def _screen(request: Request) -> int:
+    from newsreader.config import config
     from newsreader.shelf import library_paths, present
 
     lacking = streams.missing_for_screen()
     if lacking:
         raise UsageError(lacking)
-    paths = library_paths([*request.paths, *request.library])
+    found = config()
+    paths = library_paths([*request.paths, *request.library], found.settings)
     if not any(map(present, paths)):
         for path in paths:
             streams.warn(f"{path}: no such file or folder")
@@ -227,7 +251,9 @@ def _screen(request: Request) -> int:
             yield Batch((), problems, 0, None)
             yield from batches(paths, cancelled=cancelled)
 
-        return open_screen(load, title, journal)
+        return open_screen(
+            load, title, memory=journal, settings=found.settings, problems=found.problems
+        )
 
 
 def _opened() -> Journal:
@@ -255,7 +281,29 @@ def _marks(articles: Iterable[Article]) -> Marks:
 def _shelf(given: Sequence[Path]) -> Shelf:
     from newsreader.shelf import Shelf
 
-    return Shelf(given)
+    return Shelf(_library_paths(given))
+
+
+def _library_paths(given: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the paths of the library; the settings are read where nothing is given."""
+    from newsreader.core.settings import DEFAULTS
+    from newsreader.shelf import library_paths
+
+    return library_paths(given, DEFAULTS if given else _settings())
+
+
+def _settings() -> Settings:
+    """Return the settings in force; what is wrong with those stated is said on standard error."""
+    from newsreader.config import config
+
+    found = config()
+    _tell(found.problems)
+    return found.settings
+
+
+def _tell(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        streams.warn(str(problem))
 
 
 def _comparable(article: Article) -> Article:
@@ -300,6 +348,15 @@ def _print_articles(articles: Sequence[Article], *, as_json: bool) -> None:
         streams.write(headlines(articles))
 
 
+def _print_columns(rows: Sequence[tuple[str, ...]]) -> None:
+    """Print rows, each column as wide as its widest cell."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    streams.write(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    )
+
+
 def _print_prose(lines: Iterable[str]) -> None:
     """Print lines, which a terminal gets broken at its width."""
     if streams.prints_to_a_person():
@@ -334,6 +391,7 @@ _COMMANDS: dict[str, Callable[[Request], int]] = {
     "check": _check,
     "keys": _keys,
     "journal": _journal,
+    "config": _config,
     "where": _where,
     SCREEN: _screen,
 }

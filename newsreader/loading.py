@@ -28,6 +28,7 @@ from newsreader.formats import sidecar as sidecars
 from newsreader.formats.capture import capture
 from newsreader.formats.encoding import decoded
 from newsreader.formats.sidecar import Sidecar
+from newsreader.formats.statement import LARGEST as LARGEST_SIDECAR
 
 FIRST_BATCH = 8
 """Files in the first batch, few enough to show at once."""
@@ -178,7 +179,7 @@ def _sidecar(found: Found) -> tuple[Sidecar, tuple[Problem, ...]]:
     if path is None:
         return Sidecar(), ()
     name = shown(found.below[: -len(found.suffix)] + path[-len(Path(path).suffix) :])
-    file: Content = content(path, sidecars.LARGEST)
+    file: Content = content(path, LARGEST_SIDECAR)
     if file.problem and file.severity == "error":
         return Sidecar(), (_problem(name, file.problem, "warning"),)
     text = decoded(file.raw)

@@ -12,25 +12,23 @@ from newsreader import streams
 from newsreader.arguments import CommandError, UsageError
 from newsreader.core.article import Article, Problem
 from newsreader.core.library import Library
+from newsreader.core.settings import Settings
 from newsreader.loading import batches, bundled
-
-VARIABLE = "NEWSREADER_LIBRARY"
 
 NAMED = 5
 """Ids that are listed when a word could mean several."""
 
 
-def library_paths(given: Sequence[Path]) -> tuple[Path, ...]:
-    """Return the paths of the library in force: given, from the environment, or our own."""
-    named = tuple(Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part)
-    return tuple(given) or named or (bundled(),)
+def library_paths(given: Sequence[Path], settings: Settings) -> tuple[Path, ...]:
+    """Return the paths of the library in force: given, settled, or our own."""
+    return tuple(given) or tuple(map(Path, settings.library)) or (bundled(),)
 
 
 class Shelf:
     """A library that is read when it is first asked for."""
 
-    def __init__(self, given: Sequence[Path]) -> None:
-        self._paths = library_paths(given)
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = tuple(paths)
 
     @cached_property
     def contents(self) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:

@@ -9,6 +9,14 @@ import pytest
 from tests.calls import Answer, Ask, library_in
 
 
+@pytest.fixture(autouse=True)
+def _no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the settings of whoever runs the tests out of them."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    for name in ("NEWSREADER_CONFIG", "NEWSREADER_LIBRARY", "TEXTUAL_THEME"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     """Return a folder with three accounts, two of them of one fire."""

@@ -7,13 +7,16 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 
 import pytest
 
+from newsreader.core.article import Problem
+from newsreader.core.commands import COMMANDS
 from newsreader.core.entries import identity
 from newsreader.core.library import Library
 from newsreader.core.marking import Memory
+from newsreader.core.settings import Settings
 from newsreader.loading import Batch, batches
 from tests.calls import THREE, Ask, ids, run
 
@@ -195,27 +198,21 @@ def test_the_rest_loads_and_each_bad_file_is_one_line(ask: Ask, library: Path) -
     assert ("empty.txt" in err, "nowhere" in err) == (True, True)
 
 
-def test_keys_prints_the_table_of_commands(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_keys_prints_the_table_of_commands(ask: Ask) -> None:
     """Keys, id and title of every command, as the core has them."""
-    command = SimpleNamespace(
-        id="list.next", keys=("j", "down"), title="Next", help="Go on.", where=frozenset({"list"})
-    )
-    table = ModuleType("newsreader.core.commands")
-    vars(table)["COMMANDS"] = (command,)
-    monkeypatch.setitem(sys.modules, "newsreader.core.commands", table)
-
     plain, records = ask("keys"), ask("keys", "--json")
 
-    assert (0, "j down  list.next  Next\n", "") == plain
-    assert [
-        {
-            "id": "list.next",
-            "keys": ["j", "down"],
-            "title": "Next",
-            "help": "Go on.",
-            "where": ["list"],
-        }
-    ] == json.loads(records[1])
+    lines = plain[1].splitlines()
+    assert (0, "", len(COMMANDS)) == (plain[0], plain[2], len(lines))
+    for entry, line, record in zip(COMMANDS, lines, json.loads(records[1]), strict=True):
+        assert [*entry.keys, entry.id, *entry.title.split()] == line.split()
+        assert {
+            "id": entry.id,
+            "keys": list(entry.keys),
+            "title": entry.title,
+            "help": entry.help,
+            "where": sorted(entry.where),
+        } == record
 
 
 def test_a_call_without_a_command_opens_the_screen(
@@ -225,11 +222,17 @@ def test_a_call_without_a_command_opens_the_screen(
     seen: list[tuple[int, str]] = []
 
     def open_screen(
-        load: Callable[[Callable[[], bool]], Iterator[Batch]], title: str, memory: Memory
+        load: Callable[[Callable[[], bool]], Iterator[Batch]],
+        title: str,
+        *,
+        memory: Memory,
+        settings: Settings,
+        problems: tuple[Problem, ...],
     ) -> int:
         assert () == memory.recall(()).searches
         loaded = sum(len(batch.articles) for batch in load(lambda: False))
         seen.append((loaded, title))
+        assert (settings, problems) == (Settings(library=(str(library),)), ())
         return 7
 
     app = ModuleType("newsreader.tui.app")
@@ -264,6 +267,7 @@ def test_where_names_the_places(
     places = json.loads(out)
     assert (0, [str(library)]) == (status, places["library"])
     names = ["state", "journal", "config", "library"]
+    assert str(tmp_path / "config" / "newsreader" / "config.yaml") == places["config"]
     assert str(tmp_path / "state" / "newsreader" / "journal.sqlite") == places["journal"]
     assert set(names) == set(places)
     assert names == [line.split()[0] for line in plain.splitlines()]

@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "journal": {"ledger", "drawer", "core"},
     "ledger": {"drawer", "core"},
     "drawer": set(),
-    "config": {"core"},
+    "config": {"files", "formats", "core"},
     "fetching": {"formats", "core"},
     "tui": {"reports", "core"},
     "reports": {"core"},

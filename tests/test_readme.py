@@ -7,6 +7,10 @@ from pathlib import Path
 
 from newsreader.core.commands import key_table
 from newsreader.core.levelling import MARK_MEANINGS
+from newsreader.core.settings import settings_table
+from newsreader.core.settling import settled
+from newsreader.core.text import clean_line
+from newsreader.formats.statement import statement
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -17,6 +21,23 @@ def test_the_table_of_keys_is_that_of_the_commands() -> None:
     written = README.split("<!-- keys -->\n")[1].split("\n<!-- end of keys -->")[0]
 
     assert key_table() == written
+
+
+def test_the_table_of_settings_is_that_of_the_program() -> None:
+    """`python docs/look.py` writes this one too."""
+    written = README.split("<!-- settings -->\n")[1].split("\n<!-- end of settings -->")[0]
+
+    assert settings_table() == written
+
+
+def test_the_settings_shown_as_an_example_are_sound() -> None:
+    """Whoever copies them meets no problem."""
+    example = README.split("<!-- end of settings -->\n\n```yaml\n")[1].split("```")[0]
+
+    found = settled(statement(example).values, clean_line("config.yaml"))
+
+    assert ((), 40) == (found.problems, found.settings.list_width)
+    assert 3 == len(found.settings.keymap)
 
 
 def test_every_mark_is_explained() -> None:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from newsreader.core.commands import Pane
 from newsreader.core.session import Session
+from newsreader.core.settings import LIST_WIDTHS
 
 NARROW = 100
 """Columns below which one pane is shown at a time."""
-LIST_WIDTHS = (24, 72)
-"""The narrowest and the widest list that the reader can ask for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsreader.core.commands import COMMANDS, Command, command
+from newsreader.core.commands import COMMANDS, Command, key_for
 from newsreader.core.reading import source_or_file
 from newsreader.core.session import Session
 
@@ -29,15 +29,15 @@ def status(session: Session, title: str, *notes: str) -> str:
     return " · ".join(fact for fact in (*facts, *notes) if fact)
 
 
-def emptiness(session: Session) -> str:
+def emptiness(session: Session, commands: Sequence[Command] = COMMANDS) -> str:
     """Return what an empty list says; nothing while it is not empty."""
     if session.headlines:
         return ""
     if session.loading:
         return "Reading …"
     if session.filter.text:
-        return "Nothing matches. Esc shows everything again."
-    return "Nothing to read here. P says why."
+        return f"Nothing matches. {key_for('pane.out', commands) or 'Out'} shows everything again."
+    return f"Nothing to read here. {key_for('view.problems', commands) or 'Problems'} says why."
 
 
 def search_state(session: Session, matches: int, match: int | None, percent: int) -> str:
@@ -53,17 +53,20 @@ def search_state(session: Session, matches: int, match: int | None, percent: int
     return "" if session.pane == "headlines" else f"{percent} %"
 
 
-def key_words(session: Session) -> list[tuple[Command, str]]:
+def key_words(
+    session: Session, commands: Sequence[Command] = COMMANDS
+) -> list[tuple[Command, str]]:
     """Return the commands for the key line, the most wanted first, each with its word."""
+    by_id = {entry.id: entry for entry in commands}
     words = [
         (entry, _word(entry, session))
-        for entry in COMMANDS
+        for entry in commands
         if entry.brief and session.allows(entry.id)
     ]
     if session.pane != "headlines":
-        words.insert(1, (command("pane.out"), "back"))
-    words.append((command("app.close"), "close" if session.comparing else "quit"))
-    return words
+        words.insert(1, (by_id["pane.out"], "back"))
+    words.append((by_id["app.close"], "close" if session.comparing else "quit"))
+    return [(entry, word) for entry, word in words if entry.keys]
 
 
 def _word(entry: Command, session: Session) -> str:

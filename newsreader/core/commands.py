@@ -6,6 +6,7 @@ table, so none of them can say something that another does not.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -87,7 +88,7 @@ COMMANDS: tuple[Command, ...] = (
         "compare.mark",
         ("v",),
         "Mark as side A",
-        "Hold this account as side A; the next c compares it with the one then open.",
+        "Hold this account as side A; Compare then sets it beside the one that is open.",
         LIST | ARTICLE,
     ),
     Command(
@@ -168,6 +169,12 @@ def key_label(key: str) -> str:
 def keys_label(keys: tuple[str, ...]) -> str:
     """Return the keys of a command as people read them, apart by spaces."""
     return " ".join(map(key_label, keys))
+
+
+def key_for(name: str, commands: Sequence[Command] = COMMANDS) -> str:
+    """Return the first key of the command with this id as people read it; "" where it has none."""
+    keys = (key for entry in commands if entry.id == name for key in entry.keys)
+    return next(map(key_label, keys), "")
 
 
 def key_table() -> str:

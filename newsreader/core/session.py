@@ -18,6 +18,7 @@ from newsreader.core.comparison import Comparison
 from newsreader.core.entries import Change, History, Pairing, Read, Verdict, View
 from newsreader.core.library import Library
 from newsreader.core.marking import Recalled
+from newsreader.core.order import Sort, ordered
 from newsreader.core.remarks import Remark
 from newsreader.core.search import Marks, Query, find, parse
 
@@ -64,6 +65,8 @@ class Session:
     sentence: int | None = None
     """The marked sentence the reader is at in the article."""
     side_a: str | None = None
+    sort: Sort = "newest"
+    """The order of the list."""
     known: Recalled = Recalled()
     """What the reader did, now and before."""
     history: History = History()
@@ -177,8 +180,9 @@ class Session:
         return self._with_list(session, session.found())
 
     def _with_list(self, session: Session, found: Sequence[Article]) -> Session:
-        accounts = tuple(entry for entry in found if not entry.is_brief)
-        headlines = accounts + tuple(entry for entry in found if entry.is_brief)
+        entries = ordered(found, session.sort)
+        accounts = tuple(entry for entry in entries if not entry.is_brief)
+        headlines = accounts + tuple(entry for entry in entries if entry.is_brief)
         place = next((n for n, entry in enumerate(headlines) if entry.id == session.anchor), 0)
         cursor = headlines[place].id if headlines else None
         same = cursor == session.cursor

@@ -7,19 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newsreader.core.article import Problem
 from newsreader.core.text import Clean, clean_line
-
-if TYPE_CHECKING:
-    import yaml
-
-LARGEST = 256 * 1024
-"""Code points that a sidecar may hold."""
-DEEPEST = 60
-"""How deep its values may nest."""
+from newsreader.formats.statement import statement
 
 LINE_ROLES = ("headline", "standfirst", "body", "briefs")
 _RANGE = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?")
@@ -49,14 +41,12 @@ class Sidecar:
 
 def sidecar(text: str, file: Clean) -> tuple[Sidecar, tuple[Problem, ...]]:
     """Return what the YAML `text` states, and a problem for each part of it that does not count."""
-    if len(text) > LARGEST:
-        return Sidecar(), (_problem(file, f"larger than {LARGEST // 1024} kB: not read"),)
-    if not text.strip():
-        return Sidecar(), (_problem(file, "nothing to read in it"),)
-    stated, broken = _mapping(text, file)
+    plain = statement(text)
+    problems = [_problem(file, plain.fault, plain.line)] if plain.fault else []
+    if not plain.fault:
+        problems += _doubles(text, file)
     found = Sidecar()
-    problems = list(broken)
-    for key, value in stated.items():
+    for key, value in (_kept(text) if plain.broken else plain.values).items():
         found, reason = _with_field(found, key, value)
         if reason:
             problems.append(_problem(file, reason))
@@ -64,50 +54,6 @@ def sidecar(text: str, file: Clean) -> tuple[Sidecar, tuple[Problem, ...]]:
         more = f"and {len(problems) - _MOST_PROBLEMS} problems more"
         problems[_MOST_PROBLEMS:] = [_problem(file, more)]
     return found, tuple(problems)
-
-
-def _mapping(text: str, file: Clean) -> tuple[dict[str, object], tuple[Problem, ...]]:
-    """Return the keys and values of `text`; line by line where it is no sound YAML."""
-    import yaml  # noqa: PLC0415  # a library without sidecars does not wait for it
-
-    try:
-        refused = _refusal(text)
-        if refused:
-            return {}, (_problem(file, refused),)
-        loaded = yaml.load(text, Loader=_loader())  # noqa: S506 -- a base loader makes only strings
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        reason = f"broken YAML ({error.problem or 'not understood'})"
-        return _kept(text), (_problem(file, reason, mark.line + 1 if mark else None),)
-    except (yaml.YAMLError, ValueError, RecursionError, AttributeError, TypeError) as error:
-        return _kept(text), (_problem(file, f"broken YAML ({str(error).splitlines()[0]})"),)
-    if not isinstance(loaded, dict):
-        return {}, (_problem(file, "not a list of keys and values"),)
-    return {str(key): value for key, value in loaded.items()}, _doubles(text, file)
-
-
-def _refusal(text: str) -> str | None:
-    """Return why YAML events of `text` are refused: aliases, tags, depth."""
-    import yaml  # noqa: PLC0415  # as above
-
-    depth = 0
-    for event in yaml.parse(text, Loader=_loader()):
-        if isinstance(event, yaml.AliasEvent):
-            return "aliases are not read"
-        if isinstance(event, yaml.NodeEvent) and getattr(event, "tag", None):
-            return "tags are not read"
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            return f"nested deeper than {DEEPEST}"
-    return None
-
-
-def _loader() -> type[yaml.BaseLoader | yaml.CBaseLoader]:
-    """Return the loader that makes only strings, in C where PyYAML was built with libyaml."""
-    import yaml  # noqa: PLC0415  # as above
-
-    return yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 
 
 def _doubles(text: str, file: Clean) -> tuple[Problem, ...]:

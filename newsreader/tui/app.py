@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-
 from textual import on
 from textual.app import App
 
+from newsreader.core.article import Problem
 from newsreader.core.marking import Memory, SessionMemory
+from newsreader.core.settings import DEFAULTS, Settings
 from newsreader.tui import themes
 from newsreader.tui.background import Load
 from newsreader.tui.lifeline import Lifeline
@@ -23,21 +23,36 @@ class NewsReader(App[None], inherit_bindings=False):
     BINDINGS = []
 
     def __init__(
-        self, load: Load, title: str, *, memory: Memory | None = None, theme: str | None = None
+        self,
+        load: Load,
+        title: str,
+        *,
+        memory: Memory | None = None,
+        settings: Settings = DEFAULTS,
+        problems: tuple[Problem, ...] = (),
     ) -> None:
-        chosen = theme or _theme_asked_for()
         # NO_COLOR picks its filter by the theme in force when the app is made.
-        super().__init__(ansi_color=True if chosen in themes.ANSI else None)
+        super().__init__(ansi_color=True if settings.theme in themes.ANSI else None)
         for own in themes.OWN:
             self.register_theme(own)
-        self.theme = chosen
+        self.theme = settings.theme
         self._load = load
         self._library_title = title
         self._memory = memory or SessionMemory()
+        self._settings = settings
+        self._problems = problems
 
     def on_mount(self) -> None:
         """Show the reader."""
-        self.push_screen(ReaderScreen(self._load, self._library_title, self._memory))
+        self.push_screen(
+            ReaderScreen(
+                self._load,
+                self._library_title,
+                self._memory,
+                settings=self._settings,
+                problems=self._problems,
+            )
+        )
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the variables that a theme of the terminal's palette does not bring."""
@@ -59,12 +74,6 @@ class NewsReader(App[None], inherit_bindings=False):
         return themes.ANSI if self.theme in themes.ANSI else themes.NAMES[: len(themes.OWN)]
 
 
-def _theme_asked_for() -> str:
-    """Return the theme that TEXTUAL_THEME names, where it is one of ours."""
-    asked = os.environ.get("TEXTUAL_THEME", "")
-    return asked if asked in themes.NAMES else themes.DARK.name
-
-
 class _Guarded(NewsReader):
     """The app with its lifeline: for a real terminal, not for tests."""
 
@@ -73,13 +82,20 @@ class _Guarded(NewsReader):
         Lifeline(self).attach()
 
 
-def open_screen(load: Load, title: str, memory: Memory | None = None) -> int:
+def open_screen(
+    load: Load,
+    title: str,
+    *,
+    memory: Memory | None = None,
+    settings: Settings = DEFAULTS,
+    problems: tuple[Problem, ...] = (),
+) -> int:
     """Run the reader until it is closed, and return the status to exit with.
 
-    Without a memory, what the reader does is forgotten at the end.
-
-    Textual returns normally from an app that crashed, so the status is asked for.
+    Without a memory, what the reader does is forgotten at the end. `problems` are those of the
+    settings, shown with the library's. Textual returns normally from an app that crashed, so the
+    status is asked for.
     """
-    app = _Guarded(load, title, memory=memory)
+    app = _Guarded(load, title, memory=memory, settings=settings, problems=problems)
     app.run()
     return app.return_code or 0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsreader.core.commands import COMMANDS, Pane, keys_label
+from collections.abc import Sequence
+
+from newsreader.core.commands import COMMANDS, Command, Pane, keys_label
 from newsreader.core.layout import Page, page_of
 from newsreader.core.levelling import MARK_MEANINGS
 
@@ -36,7 +38,7 @@ _MARGIN = 16
 """Cells that keys and marks get before their explanation."""
 
 
-def help_page(pane: Pane) -> Page:
+def help_page(pane: Pane, commands: Sequence[Command] = COMMANDS) -> Page:
     """Return the help for one pane; nothing of it comes from outside the program."""
     entries = [("", text) for text in _ABOUT[pane]]
     entries.append(("", ""))
@@ -45,7 +47,7 @@ def help_page(pane: Pane) -> Page:
         entries.append(("", ""))
     entries += [
         (f"{keys_label(entry.keys):<{_MARGIN}}", entry.help)
-        for entry in COMMANDS
+        for entry in commands
         if pane in entry.where
     ]
     entries += [("", ""), ("", "A search: case, accents and typographic marks do not matter.")]

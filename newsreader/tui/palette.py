@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsreader.core.commands import COMMANDS, keys_label
+from collections.abc import Sequence
+
+from newsreader.core.commands import COMMANDS, Command, keys_label
 from newsreader.core.reading import source_or_file
 from newsreader.core.session import Session
 from newsreader.tui.screens.dialogs import Choice
@@ -11,15 +13,17 @@ COMMAND = "command:"
 HEADLINE = "headline:"
 
 
-def choices(session: Session) -> list[Choice]:
+def choices(session: Session, commands: Sequence[Command] = COMMANDS) -> list[Choice]:
     """Return the commands that are live in this pane, then a way to each headline."""
-    commands = [
-        Choice(f"{COMMAND}{entry.id}", entry.title, f"{keys_label(entry.keys)}  {entry.help}")
-        for entry in COMMANDS
+    live = [
+        Choice(
+            f"{COMMAND}{entry.id}", entry.title, f"{keys_label(entry.keys)}  {entry.help}".strip()
+        )
+        for entry in commands
         if session.allows(entry.id) and not entry.id.startswith(("move.", "app.palette"))
     ]
     headlines = [
         Choice(f"{HEADLINE}{article.id}", f"go to: {article.headline}", source_or_file(article))
         for article in session.library
     ]
-    return commands + headlines
+    return live + headlines

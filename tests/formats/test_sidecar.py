@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from newsreader.core.text import Clean, clean_line
-from newsreader.formats.sidecar import LARGEST, Sidecar, sidecar
+from newsreader.formats.sidecar import Sidecar, sidecar
+from newsreader.formats.statement import LARGEST
 
 FILE = Clean("bridge.yaml")
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
+from newsreader.core.settings import DEFAULTS, Settings
 from newsreader.loading import Batch, batches, bundled
 from newsreader.tui.app import NewsReader
 from newsreader.tui.background import Cancelled
 from newsreader.tui.screens.reader import ReaderScreen
 
 Reading = tuple[ReaderScreen, Pilot[None]]
+Result = TypeVar("Result")
 OpenReader = Callable[..., AbstractAsyncContextManager[Reading]]
 
 
@@ -26,13 +31,13 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
 
 
-def reader_app(*paths: Path, theme: str | None = None) -> NewsReader:
+def reader_app(*paths: Path, theme: str | None = None, settings: Settings = DEFAULTS) -> NewsReader:
     """Return the app on some files, or on the bundled library."""
 
     def load(cancelled: Cancelled) -> Iterator[Batch]:
         return batches(paths or (bundled(),), cancelled=cancelled)
 
-    return NewsReader(load, "test", theme=theme)
+    return NewsReader(load, "test", settings=replace(settings, theme=theme or settings.theme))
 
 
 async def settled(screen: ReaderScreen, pilot: Pilot[None]) -> None:
@@ -50,9 +55,12 @@ def open_reader() -> OpenReader:
 
     @asynccontextmanager
     async def opened(
-        *paths: Path, size: tuple[int, int] = (120, 36), theme: str | None = None
+        *paths: Path,
+        size: tuple[int, int] = (120, 36),
+        theme: str | None = None,
+        settings: Settings = DEFAULTS,
     ) -> AsyncIterator[Reading]:
-        app = reader_app(*paths, theme=theme)
+        app = reader_app(*paths, theme=theme, settings=settings)
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             screen = app.screen
             assert isinstance(screen, ReaderScreen)
@@ -62,7 +70,7 @@ def open_reader() -> OpenReader:
     return opened
 
 
-def shown(screen: ReaderScreen) -> str:
+def shown(screen: Screen[Result]) -> str:
     """Return the characters on the whole screen, line by line."""
     strips = screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import BindingsMap
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.message import Message
@@ -17,12 +18,13 @@ from newsreader.core.arrangement import arrangement, changed_width, list_width
 from newsreader.core.article import Article, Problem
 from newsreader.core.boards import BOARDS, BoardName
 from newsreader.core.captions import count, emptiness, key_words, search_state, status
-from newsreader.core.commands import Pane
+from newsreader.core.commands import Pane, key_for
 from newsreader.core.layout import page_of
 from newsreader.core.marking import Memory
 from newsreader.core.reading import source_or_file
 from newsreader.core.search import parse
 from newsreader.core.session import Filter, Session
+from newsreader.core.settings import DEFAULTS, Settings, commands
 from newsreader.core.text import clean_line
 from newsreader.core.transitions import TRANSITIONS
 from newsreader.tui import palette
@@ -43,7 +45,7 @@ from newsreader.tui.background import (
     story_sorting,
     text_search,
 )
-from newsreader.tui.bindings import bindings
+from newsreader.tui.bindings import COPY, bindings
 from newsreader.tui.help import help_page
 from newsreader.tui.screens.dialogs import (
     BoardDialog,
@@ -76,10 +78,8 @@ _ENDS = 10**9
 NO_COUNTERPART = "No other account here tells this story."
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(Screen[None], inherit_bindings=False):
     """Headlines beside an article or a comparison."""
-
-    BINDINGS = [*bindings()]
 
     headlines = query_one("#headlines", HeadlineList)
     article = query_one("#article", ArticlePane)
@@ -92,22 +92,35 @@ class ReaderScreen(Screen[None]):
     class ThemeAsked(Message):
         """The reader wants the next theme."""
 
-    def __init__(self, load: Load, title: str, memory: Memory) -> None:
+    def __init__(
+        self,
+        load: Load,
+        title: str,
+        memory: Memory,
+        *,
+        settings: Settings = DEFAULTS,
+        problems: tuple[Problem, ...] = (),
+    ) -> None:
         super().__init__()
         self._memory = memory
+        self._settings = settings
+        self._settings_problems = problems
+        self._commands = commands(settings)
+        # Textual's own keymap drops a key's other commands, those of other panes included.
+        self._bindings = BindingsMap([COPY, *bindings(self._commands)])
         self._batches = load
         self._library_title = title
         self.background = Background(self.post_message)
         self._stories = Stories()
-        self._session = Session()
-        self._problems: tuple[Problem, ...] = ()
+        self._session = Session(sort=settings.sort, with_marks=settings.marks)
+        self._problems = problems
         self._progress = ""
         self._reading = 0
         self._comparing = 0
         self._busy = ""
         self._annotation_due = False
         self._board_places: dict[BoardName, int] = {}
-        self._list_width: int | None = None
+        self._list_width = settings.list_width
         self._alone = False
 
     @property
@@ -133,6 +146,8 @@ class ReaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the empty screen first, then begin to read."""
+        for page in (self.article, self.comparison.page):
+            page.measure = self._settings.measure
         self.search.close()
         self.headlines.focus()
         self._show(self._session)
@@ -175,7 +190,8 @@ class ReaderScreen(Screen[None]):
         message.stop()
         if message.number != self._reading:
             return
-        self._problems, self._progress = message.problems, message.progress
+        self._problems = (*self._settings_problems, *message.problems)
+        self._progress = message.progress
         session = self._session
         if message.library is not session.library:
             session = session.with_library(message.library, message.known)
@@ -202,7 +218,7 @@ class ReaderScreen(Screen[None]):
             session.headlines, session.accounts, session.place, session.marks, query, session.side_a
         )
         self.headlines.show_stories(session.stories)
-        self.headlines.say(emptiness(session))
+        self.headlines.say(emptiness(session, self._commands))
         place = session.known.places.get(session.cursor or "", 0)
         self.article.show_article(session.article, session.annotation, session.accounts_told, place)
         if session.article is not before.article:
@@ -241,12 +257,15 @@ class ReaderScreen(Screen[None]):
     def _show_lines(self) -> None:
         """Say what is open, what is searched for, and which keys are live."""
         session, page = self._session, self._page()
-        problems = f"{count(len(self._problems), 'problem')}: P" if self._problems else ""
+        where = key_for("view.problems", self._commands)
+        problems = f"{count(len(self._problems), 'problem')}: {where}" if self._problems else ""
         self.status_line.show(
             status(session, self._library_title, self._progress, self._busy, problems),
             search_state(session, page.match_count, page.match_number, page.percent),
         )
-        self.key_line.show(key_words(session), legend=session.beside == "comparison")
+        self.key_line.show(
+            key_words(session, self._commands), legend=session.beside == "comparison"
+        )
 
     @on(PageView.Scrolled)
     def _page_scrolled(self, message: PageView.Scrolled) -> None:
@@ -612,7 +631,8 @@ class ReaderScreen(Screen[None]):
                 self._show(self._session.with_all_read())
 
         headlines = count(len(self._session.headlines), "headline")
-        self.app.push_screen(Question(f"Mark {headlines} read? u takes it back."), answered)
+        undo = key_for("mark.undo", self._commands) or "Undo"
+        self.app.push_screen(Question(f"Mark {headlines} read? {undo} takes it back."), answered)
 
     def _do_link_open(self) -> None:
         article = self._session.article
@@ -666,11 +686,12 @@ class ReaderScreen(Screen[None]):
             else:
                 self.action_command(choice.removeprefix(palette.COMMAND))
 
-        self.app.push_screen(ChoiceDialog("Go to", palette.choices(self._session)), chosen)
+        choices = palette.choices(self._session, self._commands)
+        self.app.push_screen(ChoiceDialog("Go to", choices), chosen)
 
     def _do_app_help(self) -> None:
         pane = self._session.pane
-        self.app.push_screen(TextDialog(f"Help: {pane}", help_page(pane)))
+        self.app.push_screen(TextDialog(f"Help: {pane}", help_page(pane, self._commands)))
 
     def _do_app_close(self) -> None:
         if self._session.comparing:

@@ -14,14 +14,7 @@ from newsreader.core.layout import Line, lay_out, line_of
 from newsreader.core.reading import ArticlePage, article_page
 from newsreader.core.search import Query, spans
 from newsreader.tui.background import Background, Cancelled
-from newsreader.tui.widgets.page_view import (
-    AIR,
-    MARK_PARTS,
-    MEASURE,
-    Emphasis,
-    PageView,
-    cells,
-)
+from newsreader.tui.widgets.page_view import AIR, MARK_PARTS, Emphasis, PageView, cells
 
 AT_ONCE = 3_000
 """Lines laid out before the next key is looked at; the rest of a longer text follows."""
@@ -145,7 +138,7 @@ class ArticlePane(PageView):
         """Break the page into lines and put `place` at the top of the view."""
         self._laying += 1
         region = self.scrollable_content_region
-        width = max(1, min(region.width - AIR, MEASURE))
+        width = max(1, min(region.width - AIR, self.measure))
         if self._page is None or not region.width:
             self._lines = []
             self._show_lines(width)

@@ -26,7 +26,7 @@ from newsreader.core.reading import joined, source_or_file
 from newsreader.core.search import Query, spans
 from newsreader.core.text import clean_line
 from newsreader.tui import content
-from newsreader.tui.widgets.page_view import AIR, MEASURE, Emphasis, PageView, cells
+from newsreader.tui.widgets.page_view import AIR, Emphasis, PageView, cells
 
 STACK_BELOW = 70
 """Panes narrower than this show one account's words above the other's."""
@@ -102,11 +102,11 @@ class ComparisonPane(Vertical):
         self._differing = _differing(comparing)
         comparison = comparing.comparison
         if self.size.width < STACK_BELOW:
-            room = max(1, min(width - _BAR - AIR, MEASURE))
+            room = max(1, min(width - _BAR - AIR, self.page.measure))
             level = stacked_page(comparison, comparing.rows, room, cells)
             self.page.show_page(level.text, (level.left,), (_BAR,), (room,))
         else:
-            room = max(1, min((width - _BAR - _GUTTER - AIR) // 2, MEASURE))
+            room = max(1, min((width - _BAR - _GUTTER - AIR) // 2, self.page.measure))
             level = level_page(comparison, comparing.rows, (room, room), cells)
             lefts = (_BAR, _BAR + room + _GUTTER)
             self.page.show_page(level.text, (level.left, level.right), lefts, (room, room))
@@ -201,7 +201,7 @@ def _reason(comparing: Comparing, room: int) -> Content:
     if row is None:
         hidden = comparing.differences_only and comparing.all_rows
         return content.line(
-            "No differences: d shows all rows." if hidden else "Nothing to set side by side."
+            "No differences: every row is hidden." if hidden else "Nothing to set side by side."
         )
     if row.pair is None:
         side = "A" if row.left else "B"

@@ -22,12 +22,11 @@ from textual.strip import Strip
 
 from newsreader.core.article import Span
 from newsreader.core.layout import Line
+from newsreader.core.settings import MEASURE
 from newsreader.core.text import Clean
 from newsreader.tui import content
 from newsreader.tui.content import Piece
 
-MEASURE = 84
-"""The widest a column of reading text gets, in cells."""
 AIR = 2
 """Cells kept free between the text and the scrollbar."""
 GAP_GLYPH = "╱"
@@ -90,6 +89,8 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         "page--selection",
         "page--sentence",
     }
+    measure = MEASURE
+    """The widest a column of reading text gets, in cells."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)

@@ -1,0 +1,103 @@
+"""What a YAML text states, as plain strings: nothing is built from it and nothing multiplies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import yaml
+
+LARGEST = 256 * 1024
+"""Code points that a text may hold."""
+NOTHING = "nothing to read in it"
+"""The fault of a text that is empty, or all remarks."""
+DEEPEST = 60
+"""How deep its values may nest."""
+
+KeyPath = tuple[str, ...]
+"""The keys that lead to a value, the outermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The keys and values of a text, or why there are none."""
+
+    values: dict[str, object] = field(default_factory=dict)
+    """Every value is a string, or a list or mapping of such values."""
+    fault: str | None = None
+    line: int | None = None
+    """The line, from 1, that the fault is found in, where one line is to blame."""
+    broken: bool = False
+    """Whether the text is no sound YAML, so that it might be understood in another way."""
+
+
+def statement(text: str) -> Statement:
+    """Return the keys and values of a YAML `text`."""
+    if len(text) > LARGEST:
+        return Statement(fault=f"larger than {LARGEST // 1024} kB: not read")
+    return _statement(text) if text.strip() else Statement(fault=NOTHING)
+
+
+def _statement(text: str) -> Statement:
+    import yaml  # noqa: PLC0415  # a library without sidecars does not wait for it
+
+    try:
+        refused = _refusal(text)
+        if refused:
+            return Statement(fault=refused)
+        loaded = yaml.load(text, Loader=_loader())  # noqa: S506 -- a base loader makes only strings
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        reason = f"broken YAML ({error.problem or 'not understood'})"
+        return Statement(fault=reason, line=mark.line + 1 if mark else None, broken=True)
+    except (yaml.YAMLError, ValueError, RecursionError, AttributeError, TypeError) as error:
+        return Statement(fault=f"broken YAML ({str(error).splitlines()[0]})", broken=True)
+    if not isinstance(loaded, dict):
+        return Statement(fault="not a list of keys and values" if loaded else NOTHING)
+    return Statement({str(key): value for key, value in loaded.items()})
+
+
+def key_lines(text: str) -> tuple[tuple[KeyPath, int], ...]:
+    """Return where each key of a sound YAML `text` stands, in order; lines count from 1."""
+    import yaml  # noqa: PLC0415  # as above
+
+    node = yaml.compose(text, Loader=_loader())
+    return tuple(_key_lines(node, ())) if node else ()
+
+
+def _key_lines(node: yaml.Node, above: KeyPath) -> Iterator[tuple[KeyPath, int]]:
+    """Yield the keys of the mappings in a node, which `statement` has found to be shallow."""
+    import yaml  # noqa: PLC0415  # as above
+
+    if not isinstance(node, yaml.MappingNode):
+        return
+    for key, value in node.value:
+        path = (*above, str(key.value))
+        yield path, key.start_mark.line + 1
+        yield from _key_lines(value, path)
+
+
+def _refusal(text: str) -> str | None:
+    """Return why YAML events of `text` are refused: aliases, tags, depth."""
+    import yaml  # noqa: PLC0415  # as above
+
+    depth = 0
+    for event in yaml.parse(text, Loader=_loader()):
+        if isinstance(event, yaml.AliasEvent):
+            return "aliases are not read"
+        if isinstance(event, yaml.NodeEvent) and getattr(event, "tag", None):
+            return "tags are not read"
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return f"nested deeper than {DEEPEST}"
+    return None
+
+
+def _loader() -> type[yaml.BaseLoader | yaml.CBaseLoader]:
+    """Return the loader that makes only strings, in C where PyYAML was built with libyaml."""
+    import yaml  # noqa: PLC0415  # as above
+
+    return yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
