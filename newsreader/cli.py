@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsreader.core.comparison import Counterpart
     from newsreader.shelf import Shelf
 
-DONE, NOTHING, WRONG = 0, 1, 2
+DONE, NOTHING = 0, 1
 
 
 def main(words: Sequence[str]) -> int:
@@ -69,6 +69,8 @@ def _search(request: Request) -> int:
     query = parse(request.query)
     if query.problems:
         raise UsageError(query.problems[0])
+    if query.is_empty:
+        raise UsageError("the query asks for nothing: give it a word, a phrase or a filter")
     found = find(_shelf(request.library).library, query, bodies=True, marks=Marks())
     if request.json or found:
         _print_articles(found, as_json=request.json)
@@ -104,8 +106,8 @@ def _check(request: Request) -> int:
     from newsreader.reports.plain import checked
 
     shelf = _shelf([*request.paths, *request.library])
-    streams.write(checked(*shelf.contents))
-    return DONE if shelf.contents[0] else NOTHING
+    streams.write(checked(shelf.readings))
+    return DONE if any(reading.articles for reading in shelf.readings) else NOTHING
 
 
 def _keys(request: Request) -> int:
@@ -159,9 +161,10 @@ def _screen(request: Request) -> int:
         raise UsageError(lacking)
     paths = library_paths([*request.paths, *request.library])
     if not any(map(present, paths)):
-        for path in paths:
-            streams.warn(f"{path}: no such file or folder")
-        return WRONG
+        for reading in _shelf(paths).readings:
+            for problem in reading.problems:
+                streams.warn(str(problem))
+        return NOTHING
     from newsreader.loading import batches
     from newsreader.tui.app import open_screen
 

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from newsreader.core.article import Article, Problem
+from newsreader.core.article import Article
 
 if TYPE_CHECKING:  # The sentence libraries behind these values would slow a plain list down.
     from newsreader.core.comparison import (
@@ -58,13 +58,8 @@ def article_record(article: Article) -> Record:
         "blocks": [
             {"kind": block.kind, "start": block.start, "end": block.end} for block in article.blocks
         ],
-        "problems": [problem_line(problem) for problem in article.problems],
+        "problems": [problem.beside(article.file) for problem in article.problems],
     }
-
-
-def problem_line(problem: Problem) -> str:
-    """Return a problem without the name of its file."""
-    return f"line {problem.line}: {problem.reason}" if problem.line else problem.reason
 
 
 def comparison_record(comparison: Comparison) -> Record:
