@@ -153,9 +153,10 @@ def _overruled(found: Roles, stated: Sidecar, file: Clean) -> list[Problem]:
 
 def _beyond(text: Clean, stated: Sidecar, file: Clean) -> list[Problem]:
     """Return a problem for each role whose stated lines are not in the file."""
-    last = text.count("\n") + 1
+    last = text.count("\n") + (not text.endswith("\n"))
+    size = "1 line" if last == 1 else f"{last} lines"
     return [
-        Problem(file, clean_line(f"the sidecar's lines: {role}: the file has {last} lines"))
+        Problem(file, clean_line(f"the sidecar's lines: {role}: the file has {size}"))
         for role, ranges in stated.lines.items()
         if any(numbers.stop - 1 > last for numbers in ranges)
     ]

@@ -374,7 +374,7 @@ def test_stated_lines_beyond_the_file_are_a_problem() -> None:
     (article,) = capture(BODY, FILE, stated)
 
     assert [p.reason for p in article.problems] == [
-        "the sidecar's lines: body: the file has 3 lines"
+        "the sidecar's lines: body: the file has 2 lines"
     ]
 
 
