@@ -138,6 +138,7 @@ def _overruled(found: Roles, stated: Sidecar, file: Clean) -> list[Problem]:
     pairs = (
         ("headline", found.headline, stated.headline),
         ("standfirst", found.standfirst, stated.standfirst),
+        ("section", found.tag, stated.section),
     )
     return [
         Problem(

@@ -43,6 +43,8 @@ class Roles:
     headline: Line | None = None
     standfirst: Line | None = None
     section: str | None = None
+    tag: Line | None = None
+    """The section, where a tag glued to the lead is all that names it."""
     author: str | None = None
     date: dt.date | None = None
     blocks: list[tuple[BlockKind, str]] = field(default_factory=list)

@@ -40,6 +40,9 @@ def roles(lines: Sequence[Line], stated: Mapping[str, Sequence[range]]) -> Roles
     terms = evidence.terms(said[:_SAMPLE])
     lead = _untagged(inside[0], found)
     read_head(placed[:first], lead.text, terms, found)
+    if found.tag and found.tag.text != found.section:
+        found.note(found.tag, "a section")
+        found.tag = None
     read_body([lead, *inside[1:]], frozenset() if placed_body else terms, found)
     read_tail(placed[last:], terms, found)
     return found
@@ -102,6 +105,7 @@ def _untagged(lead: Part, found: Roles) -> Part:
     if not tag or not tag[1]:
         return lead
     found.section = tag[0]
+    found.tag = replace(lead.line, text=Clean(tag[0]))
     return replace(lead, line=replace(lead.line, text=Clean(tag[1])))
 
 

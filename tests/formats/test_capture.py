@@ -88,6 +88,32 @@ def test_a_section_tag_glued_to_the_lead_is_the_section() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("above", "stated", "section", "note"),
+    [
+        ("", None, "WORLD", None),
+        ("", "WORLD", "WORLD", None),
+        ("", "Local", "Local", "the sidecar's section stands in place of: WORLD"),
+        ("[LOCAL]\n", None, "LOCAL", "read as a section: WORLD"),
+        ("[LOCAL]\n", "Town", "Town", "read as a section: WORLD"),
+        ("[WORLD]\n", None, "WORLD", None),
+    ],
+)
+def test_a_section_tag_is_never_lost(
+    above: str, stated: str | None, section: str, note: str | None
+) -> None:
+    """A tag glued to the lead that is not the article's section is told in a note."""
+    text = f"{above}[WORLD] {BODY}"
+
+    (article,) = capture(text, FILE, Sidecar(section=clean_line(stated) if stated else None))
+
+    lead = above.count("\n") + 1
+    assert section == article.section
+    assert ([note] if note else []) == [
+        problem.reason for problem in article.problems if problem.line == lead
+    ]
+
+
 def test_lines_broken_by_a_program_are_joined() -> None:
     """Hard-wrapped paragraphs become one block each, a wrapped headline one line."""
     (article,) = capture(samples.HARD_WRAPPED, FILE)
@@ -367,6 +393,16 @@ def test_a_stated_body_is_text_whatever_it_looks_like() -> None:
     assert brief.headline == "Ferry sails again"
 
 
+def test_a_stated_body_is_all_the_body_there_is() -> None:
+    """Sentences between the stated lines are told in notes, not read as text."""
+    text = "The first.\nThe second.\nThe third.\nThe fourth.\nThe fifth.\n"
+
+    (article,) = capture(text, FILE, Sidecar(lines={"body": (range(1, 2), range(5, 6))}))
+
+    assert "The first.\n\nThe fifth." == article.text
+    assert [2, 3, 4] == [problem.line for problem in article.problems]
+
+
 def test_stated_lines_beyond_the_file_are_a_problem() -> None:
     """A range that the file does not reach is said, with the role."""
     stated = Sidecar(lines={"body": (range(1, 100),)})
@@ -407,7 +443,9 @@ def test_hostile_text_stays_words(payload: str) -> None:
 LINES = [line for text in samples.CAPTURES.values() for line in text.split("\n")]
 ODD = [
     "---", "* * *", "Related stories", "Read more: Snow falls", "By Jane Harlow", "World",
-    "[SPORT]",
+    "[SPORT]", "[WORLD] The council met. It was late.", "[TOWN] Council delays bridge",
+    "Published 2 hours ago", "Jane Harlow | Town Paper", "Tom Reed, Town Paper",
+    "Updated: 18 Nov 2024 10:32 GMT | 5 min ago", "2024年11月18日 10時32分", "Coast road",
     "18 November 2024", "> quoted", "- item", "1. one", "2. two", "Home > World > Asia", "Tom Reed",
     "Share this article", "By Tom Reed | 18 Nov 2024 | 3 min read", "", "",
 ]  # fmt: skip
@@ -446,9 +484,18 @@ places = st.tuples(st.integers(1, 25), st.integers(1, 9)).map(
     lambda pair: (range(pair[0], pair[0] + pair[1]),)
 )
 sidecars = st.builds(
-    lambda lines, headline: Sidecar(lines=lines, headline=headline),
+    lambda lines, headline, section, author: Sidecar(
+        lines=lines,
+        headline=headline,
+        standfirst=headline,
+        section=section,
+        author=author,
+        date=dt.date(2024, 11, 18) if section else None,
+    ),
     st.dictionaries(st.sampled_from(["headline", "standfirst", "body", "briefs"]), places),
     st.none() | st.just(Clean("Stated headline")),
+    st.none() | st.just(Clean("Stated section")),
+    st.none() | st.just(Clean("Stated author")),
 )
 
 
