@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from newsreader.core.text import fold
 from newsreader.formats import evidence
+from newsreader.formats.credits import is_names
 from newsreader.formats.lines import Line
 from newsreader.formats.parts import Brief, Part, Roles
-from newsreader.formats.shapes import crumbs, is_names, is_section, section_tag
+from newsreader.formats.shapes import crumbs, is_section, section_tag
 
 _STANDFIRST = 50
 _STANDFIRST_SHARE = 0.75

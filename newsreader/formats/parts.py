@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from newsreader.core.article import BlockKind
 from newsreader.core.text import Clean
+from newsreader.formats.credits import byline, credit
 from newsreader.formats.lines import Line
-from newsreader.formats.shapes import NUMBERED, Shape, announced, byline, credit, shape
+from newsreader.formats.shapes import NUMBERED, Shape, announced, shape
 
 BODY: frozenset[Shape] = frozenset({"prose", "item", "quote"})
 """The shapes that only the body of an article has."""
@@ -63,6 +64,8 @@ class Roles:
         if read and read.author:
             role.append("author")
             self.author = self.author or read.author
+        if read and read.outlet:
+            role.append("outlet")
         if read and read.date:
             role.append("date")
             self.date = self.date or read.date

@@ -6,6 +6,9 @@ import re
 
 from newsreader.core.text import fold
 
+LONGEST_HEADLINE = 300
+"""Code points; no headline is longer, so a longer line is prose whatever it ends in."""
+
 NO_SECTIONS = frozenset({"SIC", "UPDATE", "UPDATED", "VIDEO", "WATCH", "LIVE", "PHOTOS"})
 _SECTION_NAMES = """
     world, politics, business, economy, sport, sports, science, technology, tech, health,
@@ -79,3 +82,10 @@ FURNITURE = re.compile(
     r"(?:show|load|view|see) (?:more|all)(?: comments)?|next article|previous article|"
     r"(?:we use|this (?:site|website) uses) cookies.{0,200}"
 )
+
+
+def is_furniture(text: str) -> bool:
+    """Whether `text` belongs to the page, not to any story."""
+    return (
+        len(text) <= LONGEST_HEADLINE and FURNITURE.fullmatch(fold(text).strip("()[] ")) is not None
+    )
