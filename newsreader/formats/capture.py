@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from newsreader.formats.tongue import guessed_language
 _NOTHING = Sidecar()
 _BETWEEN_BLOCKS = "\n\n"
 _SHORTEST_LEAD = 12
+_ITEM = re.compile(r"(?:[-*•·‣▪●◦■–]|\d{1,2}[.)])[ \t]+(?=\S)")
+"""The marker of a list item."""
 
 
 def capture(text: str, file: Clean, stated: Sidecar = _NOTHING) -> tuple[Article, ...]:
@@ -118,7 +121,11 @@ def _line(line: Line | None) -> Clean | None:
 
 def _lead(blocks: Sequence[tuple[BlockKind, str]]) -> str:
     """Return the first block from which a headline can be cut."""
-    worded = [text for kind, text in blocks if kind != "heading" and any(map(str.isalnum, text))]
+    worded = [
+        _ITEM.sub("", text) if kind == "item" else text
+        for kind, text in blocks
+        if kind != "heading" and any(map(str.isalnum, text))
+    ]
     whole = (text for text in worded if len(text) >= _SHORTEST_LEAD)
     return next(whole, worded[0] if worded else blocks[0][1])
 

@@ -13,7 +13,8 @@ from newsreader.formats.shapes import crumbs, is_section, section_tag
 
 _STANDFIRST = 50
 _STANDFIRST_SHARE = 0.75
-_LEAST_BODY = 12
+_LEAST_BODY, _RICH_BODY = 12, 50
+"""Words with meaning from which a body shows what it never speaks of."""
 _HEADLINE_WORDS = 4
 _LONGEST_BELOW = 100
 _TITLES = 8
@@ -109,24 +110,14 @@ def _without_pairs(
 
 def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
     """Choose the headline of the body among `bare`; the rest are its own or other stories'."""
-    shared = [len(evidence.terms(line.text) & body) for line in bare]
-    worth = [evidence.share(evidence.terms(line.text), body) for line in bare]
-    sure = [at for at in range(len(bare)) if worth[at] >= _SURE and shared[at] > 1]
-    strange = _strangers(bare, shared, sure)
-    if not any(shared) and (found.briefs or len(bare) > 2):  # noqa: PLR2004
-        strange = {at for at, line in enumerate(bare) if evidence.names(line.text)}
-        sure = [len(bare)]
+    worth = [evidence.terms(line.text) & body for line in bare]
+    sure = [at for at, line in enumerate(bare) if _is_sure(line, body)]
+    others = _others(bare, body, sure, paired=bool(found.briefs))
     for at, line in enumerate(bare):
-        kin = (
-            sure
-            and sure[0] < len(bare)
-            and evidence.terms(line.text) & evidence.terms(bare[sure[0]].text)
-        )
-        over_headline = at == 0 and len(bare) > 1 and 1 in sure and worth[0] < _SURE
-        if over_headline and _is_kicker(line.text, bare[1].text):
+        if at == 0 and 1 in sure and not worth[0] and _is_kicker(line.text, bare[1].text):
             found.section = found.section or line.text
             found.note(line, "the section")
-        elif at in strange and not kin and (at < sure[0] or evidence.names(line.text)):
+        elif at in others:
             found.briefs.append(Brief(line))
         elif found.headline is None:
             found.headline = line
@@ -139,17 +130,39 @@ def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
         found.section = tag[0] if tag else None
 
 
-def _strangers(bare: Sequence[Line], shared: Sequence[int], sure: Sequence[int]) -> set[int]:
-    """Return which of `bare` share no word with the body, where others plainly belong to it.
+def _is_sure(line: Line, body: frozenset[str]) -> bool:
+    """Whether so much of `line` is in the body that it belongs to it."""
+    own = evidence.terms(line.text)
+    return len(own & body) > 1 and evidence.share(own, body) >= _SURE
 
-    One line above the first that belongs is the headline of that standfirst, unless there are
-    more such lines, or more that belong, or the lower one is too short for a standfirst.
+
+def _others(
+    bare: Sequence[Line], body: frozenset[str], sure: Sequence[int], *, paired: bool
+) -> set[int]:
+    """Return which of `bare` are other stories' headlines.
+
+    To share no word with the body is not enough, as a headline and a standfirst may have words
+    of their own: such a line must be one of several above the first that belongs to the body, or
+    name somebody. `paired` says that other stories have been found.
     """
-    strange = {at for at, count in enumerate(shared) if not count and evidence.terms(bare[at].text)}
-    above = [at for at in sorted(strange) if sure and at < sure[0]]
-    if len(above) == 1 == len(sure) and len(bare[sure[0]].text) >= len(bare[above[0]].text):
-        strange -= set(above)
-    return strange if sure else set()
+    strange = [
+        at
+        for at, line in enumerate(bare)
+        if (own := evidence.terms(line.text))
+        and not own & body
+        and not (sure and own & evidence.terms(bare[sure[0]].text))
+    ]
+    naming = {at for at in strange if evidence.inner_names(bare[at].text)}
+    if not sure:
+        alone = len(strange) < len(bare) or len(body) < _RICH_BODY
+        return set() if alone or not (paired or len(bare) > 2) else naming  # noqa: PLR2004
+    above = {at for at in strange if at < sure[0]}
+    below = {at for at in strange if at > sure[0] + 1} if len(body) >= _RICH_BODY else set()
+    if len(above) == 1:
+        (at,) = above
+        is_standfirst = len(sure) == 1 and len(bare[sure[0]].text) >= len(bare[at].text)
+        above = set() if is_standfirst else above & naming
+    return above | (below & naming)
 
 
 def _is_kicker(text: str, below: str) -> bool:
@@ -160,4 +173,6 @@ def _is_kicker(text: str, below: str) -> bool:
 
 def _is_standfirst(line: Line, headline: Line) -> bool:
     """Whether `line` is long enough to go on with `headline`."""
+    if len(line.text.split()) >= _HEADLINE_WORDS:
+        return True
     return len(line.text) >= min(_STANDFIRST, len(headline.text) * _STANDFIRST_SHARE)

@@ -13,6 +13,7 @@ from newsreader.formats.lines import Line
 from newsreader.formats.parts import BODY, Brief, Part, Roles, parts
 from newsreader.formats.shapes import Shape, is_unspaced, section_tag
 from newsreader.formats.tail import read_tail
+from newsreader.formats.teasers import without_teasers
 
 _PAGE: dict[Shape, str] = {"rule": "a rule", "furniture": "part of the page"}
 _TEXT = BODY | {"bare"}
@@ -29,6 +30,8 @@ def roles(lines: Sequence[Line], stated: Mapping[str, Sequence[range]]) -> Roles
     placed = _placed(parts(lines), stated, found)
     body = stated.get("body", ())
     placed_body = any(_is_in(part, body) for part in placed)
+    if not placed_body:
+        placed = without_teasers(placed, found)
     first, last = _extent(placed, body)
     if first is None:
         _no_body(placed, found)
