@@ -20,6 +20,7 @@ _LATE_BY = re.compile(
 )
 _BY_UNSPACED = re.compile(
     r"(?:作者|记者|記者|撰文|文|執筆|取材|글)\s?[:：／/]\s?(?P<names>[^\s。、，]{2,12})"
+    r"|(?:记者|記者)\s(?P<after>\S{2,4})"
     r"|(?P<before>[^\s。、，]{2,8})\s?(?:記者|记者|기자)"
 )
 _SOURCE_UNSPACED = re.compile(r"(?:来源|來源|출처|情報源)\s?[:：]\s?\S{2,20}")
@@ -33,11 +34,20 @@ _ARTICLE_WORDS = "the le la les el los las il lo der die das het de os as"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*,?\Z")
 _PLACE = re.compile(r"\s+(?:in|at|for|from|aus|à|uit)\s+[^\W\d_a-z][^,|]{2,30}\Z")
+_ROLE = re.compile(
+    r"(?:[^\W\d_]+ ){0,4}(?:correspondent|reporter|editor|staff writer|columnist"
+    r"|korrespondent(?:in)?|redakteur(?:in)?)",
+    re.IGNORECASE,
+)
+"""What the author of an article is."""
 _MOST_NAME_WORDS = 12
+_LONGEST_SIGNATURE = 60
 _MOST_OUTLET_WORDS = 6
 _LONGEST_CREDIT = 160
 _BETWEEN = re.compile(r"\s*[|•·/]\s*|\s+[–—-]\s+")
-_AND = re.compile(r"\s*,\s*|\s+(?:and|&|und|et|y|e|en|и)\s+")
+_PARTING = re.compile(rf"{_BETWEEN.pattern}|\s+(?=(?:来源|來源|출처|作者|记者|記者|文)\s?[:：／/])")
+"""The same, in texts where a label parts what one line says."""
+_AND = re.compile(r"\s*,\s*|\s+(?:and|&|und|et|y|e|en|и|with|mit|avec|con|com|met|с)\s+")
 
 _OUTLET_WORDS = """
     gazette times news post herald tribune press telegraph guardian journal chronicle observer
@@ -48,7 +58,7 @@ _OUTLET_WORDS = """
     agenturen agentur korrespondent monde figaro parisien libération agences rédaction
     correspondant país mundo vanguardia diario periódico agencias redacción corriere repubblica
     stampa messaggero giornale gazzetta agenzia redazione folha jornal público expresso agência
-    volkskrant telegraaf dagblad krant redactie новости газета агентство известия ведомости
+    redação volkskrant telegraaf dagblad krant redactie новости газета агентство известия ведомости
     редакция корреспондент
     reuters ap afp dpa apa ansa efe tass bbc cnn npr abc nbc cbs upi bloomberg kyodo yonhap
     xinhua euronews dw тасс риа интерфакс associated
@@ -88,7 +98,7 @@ def credit(text: str) -> Credits | None:
     whole = _credit(text)
     if whole:
         return whole
-    pieces = [piece for piece in _BETWEEN.split(text) if piece]
+    pieces = [piece for piece in (_BETWEEN if text.isascii() else _PARTING).split(text) if piece]
     if len(pieces) == 1 and text.count(","):
         pieces = list(text.partition(",")[::2])
     if len(pieces) < 2:  # noqa: PLR2004
@@ -151,7 +161,7 @@ def byline(text: str) -> str | None:
     """Return the names of a line that says who wrote the article."""
     match = _BY_UNSPACED.fullmatch(text)
     if match:
-        return match["names"] or match["before"]
+        return match["names"] or match["after"] or match["before"]
     match = _BY.fullmatch(text)
     if not match or len(text) > _LONGEST_CREDIT:
         return None
@@ -165,6 +175,17 @@ def byline(text: str) -> str | None:
         return names
     people = names.partition(",")[0]
     return people if is_names(people) else written[0]
+
+
+def signature(text: str) -> str | None:
+    """Return the names or the outlet that a line gives, which elsewhere may be a headline.
+
+    A place or another name may follow, as in "Jane Doe | London".
+    """
+    first = _BETWEEN.split(text, maxsplit=1)[0]
+    if is_outlet(text) or _ROLE.fullmatch(text):
+        return text
+    return first if is_names(first) and len(text) <= _LONGEST_SIGNATURE else None
 
 
 def is_outlet(text: str) -> bool:

@@ -50,11 +50,13 @@ def names(text: str) -> frozenset[str]:
 
 def inner_names(text: str) -> frozenset[str]:
     """Return the names in `text` whose capitals are not those of its beginning or of a title."""
-    words = _WORD.findall(text)
-    long = [word for word in words[1:] if len(word) > _SHORTEST]
-    if sum(word[0].isupper() for word in long) > len(long) * _TITLE_SHARE:
-        return frozenset()
-    return names(" ".join(words[1:]))
+    return frozenset() if is_title(text) else names(text.partition(" ")[2])
+
+
+def is_title(text: str) -> bool:
+    """Whether `text` is in title case, so that its capitals show no names."""
+    words = [word for word in _WORD.findall(text)[1:] if len(word) > _SHORTEST]
+    return sum(word[0].isupper() for word in words) > len(words) * _TITLE_SHARE
 
 
 def share(part: frozenset[str], whole: frozenset[str]) -> float:

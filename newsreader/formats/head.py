@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsreader.core.text import fold
 from newsreader.formats import evidence
-from newsreader.formats.credits import is_names
+from newsreader.formats.credits import is_names, is_outlet, signature
 from newsreader.formats.lines import Line
 from newsreader.formats.parts import Brief, Part, Roles
 from newsreader.formats.shapes import crumbs, is_section, section_tag
@@ -16,6 +16,7 @@ _STANDFIRST_SHARE = 0.75
 _LEAST_BODY, _RICH_BODY = 12, 50
 """Words with meaning from which a body shows what it never speaks of."""
 _HEADLINE_WORDS = 4
+_LEAST_HEADLINE_WORDS = 3
 _LONGEST_BELOW = 100
 _TITLES = 8
 _SURE = 0.5
@@ -25,6 +26,8 @@ _SURE = 0.5
 def read_head(parts: Sequence[Part], lead: str, body: frozenset[str], found: Roles) -> None:
     """Read what stands before the body."""
     bare: list[Line] = []
+    listed: set[int] = set()
+    listing = False
     parts = without_section(parts, found)
     several = sum(part.shape == "bare" for part in parts) > 1
     for at, part in enumerate(parts):
@@ -35,12 +38,54 @@ def read_head(parts: Sequence[Part], lead: str, body: frozenset[str], found: Rol
             found.teaser(part.line)
         elif part.shape == "label":
             found.note(part.line, "a label")
-        elif "credit" in beside and several and is_names(part.text) and not found.author:
-            found.author = part.text
-            found.note(part.line, "the author")
-        else:
+            listing = True
+        elif not (
+            (("credit" in beside and several) or _is_titled(bare))
+            and _may_sign(part.text, body)
+            and _signed(part.line, found)
+        ):
             bare.append(part.line)
+        if listing and part.shape == "bare":
+            listed.add(part.line.number)
+    bare = _without_listed(bare, listed, body, found)
     _headline(_without_pairs(_without_repeats(bare, found), lead, body, found), body, found)
+
+
+def _is_titled(bare: Sequence[Line]) -> bool:
+    """Whether a headline stands first that is not in title case, as a line of names would be."""
+    return (
+        bool(bare)
+        and len(bare[0].text.split()) >= _LEAST_HEADLINE_WORDS
+        and not evidence.is_title(bare[0].text)
+    )
+
+
+def _may_sign(text: str, body: frozenset[str]) -> bool:
+    """Whether `text` is no heading of the body: an outlet, or names that are not in it."""
+    return is_outlet(text) or not evidence.terms(text) & body
+
+
+def _signed(line: Line, found: Roles) -> bool:
+    """Whether `line` is a signature, which is kept as the author or in a note."""
+    names = signature(line.text)
+    if names is None or (is_names(names) and found.author):
+        return False
+    if is_names(names) and not is_outlet(names):
+        found.author = names
+        found.note(line, "the author")
+    else:
+        found.note(line, "the outlet or what the author is")
+    return True
+
+
+def _without_listed(
+    bare: Sequence[Line], listed: set[int], body: frozenset[str], found: Roles
+) -> list[Line]:
+    """Return `bare` without the headlines under a label, up to one that belongs to the body."""
+    own = next((at for at, line in enumerate(bare) if _is_sure(line, body)), 0)
+    others = [line for line in bare[:own] if line.number in listed]
+    found.briefs.extend(map(Brief, others))
+    return [line for line in bare if line not in others]
 
 
 def without_section(parts: Sequence[Part], found: Roles) -> list[Part]:

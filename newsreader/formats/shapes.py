@@ -19,7 +19,9 @@ _FULL_STOPS = ".。．…।۔։"  # noqa: RUF100
 _MARKS = "?!？！؟‽"
 _NOTES = re.compile(r"(?:\s*\[\d{1,3}\])+\Z")
 _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}\Z|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St|vs)\.\Z")
-_INNER = re.compile(r"[^\W\d_]{2,}[.!?…]+[\"'”’»)]*\s+[\"'“‘«(]*[^\W\d_a-zà-ÿа-я]|[。！？]\S")
+_INNER = re.compile(
+    r"(?:[^\W\d_]{2,}|\d{3,})[.!?…]+[\"'”’»)]*\s+[\"'“‘«(]*[^\W\d_a-zà-ÿа-я]|[。！？]\S"
+)
 _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Lt|Capt|Rep|Sen|Gov|No|vs|Jr)\.\s"
 )

@@ -206,6 +206,7 @@ def test_verse_has_no_headings() -> None:
     assert len(article.blocks) == 6
 
 
+DAY = dt.date(2024, 11, 18)
 BODY = (
     "The council of Millbrook put off the bridge for the third time on Tuesday.\n"
     "Mayor Anna Berg said the money was missing. The region has sent 3 million of 12.\n"
@@ -253,6 +254,48 @@ KINDS = {
     ),
     "headline ends in a question": ("Who will pay?\n" + BODY, ["Who will pay?"]),
     "headline names nobody": ("A long wait\n" + BODY, ["A long wait"]),
+    "words that the body has not": (
+        "Coast road\nFerries to help commuters\nFerries will help commuters. They are free.\n",
+        ["Ferries to help commuters"],
+    ),
+    "two words that the body has": (
+        "Bridge shut\nFerries to help all commuters\nThe bridge is closed. Ferries help commuters.\n",
+        ["Bridge shut"],
+    ),
+    "own standfirst without shared words": (
+        "Council of Millbrook puts off the bridge again\nParis and Rome fear the same fate\n"
+        + BODY,
+        ["Council of Millbrook puts off the bridge again"],
+    ),
+    "headline without shared words": (
+        "A hard winter for all who commute\nCouncil delays bridge\n" + BODY,
+        ["A hard winter for all who commute"],
+    ),
+    "teaser whose standfirst has a full stop": (
+        "Okafor leaves office after vote\nDaniel Okafor left office hours after the vote.\n\n"
+        "Council delays bridge\n" + BODY,
+        ["Council delays bridge", "Okafor leaves office after vote"],
+    ),
+    "own lead of one sentence": (
+        "Berg puts off bridge\nMayor Anna Berg put off the Millbrook bridge on Tuesday.\n"
+        "What comes next\n" + BODY,
+        ["Berg puts off bridge"],
+    ),
+    "teasers below, each with a sentence": (
+        "Council delays bridge\n" + BODY + "Okafor leaves office after vote\n"
+        "Minister Daniel Okafor left office hours after the vote.\nSnow closes Alpine passes\n"
+        "Snow closed the Brenner and other Alpine passes.\n",
+        ["Council delays bridge", "Okafor leaves office after vote", "Snow closes Alpine passes"],
+    ),
+    "label and teaser above": (
+        "Trending now\nSnow closes two roads\nCouncil delays bridge\n" + BODY,
+        ["Council delays bridge", "Snow closes two roads"],
+    ),
+    "year before a full stop after teasers": (
+        "Council delays bridge\n" + BODY + "Related stories\nFerry sails again\nThe bridge opened "
+        "in 1968. It carries 20,000 cars a day.\n",
+        ["Council delays bridge", "Ferry sails again"],
+    ),
     "kicker": ("Coast road\nCouncil delays bridge again\n" + BODY, ["Council delays bridge again"]),
     "dateline": (
         "MILLBROOK (Agency) — The council met. It was late.\n",
@@ -273,6 +316,59 @@ KINDS = {
 def test_each_kind_of_capture_has_the_right_headlines(text: str, expected: list[str]) -> None:
     """The article's headline comes first, then the other stories' in file order."""
     assert expected == headlines(text)
+
+
+CREDITED = {
+    "dates": ("Published: Nov 18, 2024 10:32 GMT | Updated 2 hours ago", None, DAY),
+    "age": ("Published 10 hours ago", None, None),
+    "posted by": ("Posted on November 18, 2024 by Jane Harlow", "Jane Harlow", DAY),
+    "agency": ("Jane Harlow | Reuters", "Jane Harlow", None),
+    "outlet": (
+        "Published: Nov 18, 2024 | Updated 2 hours ago\nJane Harlow, Town Gazette",
+        "Jane Harlow",
+        DAY,
+    ),
+    "names alone": ("Jane Harlow", "Jane Harlow", None),
+    "role": ("Jane Harlow\nTransport correspondent\n@janeharlow", "Jane Harlow", None),
+    "place": ("Jane Harlow | London\n18 Nov 2024 - 10:32 CET", "Jane Harlow", DAY),
+    "french": ("Par Jeanne Dupont avec AFP\nPublié le 18 novembre 2024", "Jeanne Dupont", DAY),
+    "outlet and date": ("Le Monde | Lundi 18 novembre 2024 à 10h32", None, DAY),
+    "outlet alone": ("Town Gazette", None, None),
+    "japanese": ("2024年11月18日 10時32分", None, DAY),
+    "chinese": ("2024年11月18日 10:32 来源：新华社\n记者 王小明", "王小明", DAY),
+}
+
+
+@pytest.mark.parametrize(("lines", "author", "date"), CREDITED.values(), ids=CREDITED)
+def test_credits_are_no_text(lines: str, author: str | None, date: dt.date | None) -> None:
+    """Lines under a headline that say who wrote it and when are read, and kept as notes."""
+    (article,) = capture(f"Council delays bridge again\n{lines}\n{BODY}", FILE)
+
+    assert (author, date) == (article.author, article.date)
+    assert (None, 2) == (article.standfirst, len(article.blocks))
+    assert all(any(line in p.reason for p in article.problems) for line in lines.split("\n"))
+
+
+def test_a_signature_after_the_body_is_no_teaser() -> None:
+    """A name with its outlet at the end says who wrote the article."""
+    (article,) = capture(f"Council delays bridge\n{BODY}Jane Harlow\nTown Gazette\n", FILE)
+
+    assert ("Jane Harlow", 2) == (article.author, len(article.blocks))
+
+
+def test_a_title_under_a_title_is_no_name() -> None:
+    """Where all words have capitals, capitals make no names."""
+    (article,) = capture(f"Old Bridge Shut Again\nLong Delays Feared\n{BODY}", FILE)
+
+    assert (None, "Long Delays Feared") == (article.author, article.standfirst)
+
+
+def test_a_headline_cut_from_a_list_has_no_marker() -> None:
+    """The first item's words are the headline, without its number."""
+    (article,) = capture("1. Buses take the tunnel.\n2. Ferries run all night.\n", FILE)
+
+    assert ("Buses take the tunnel", "lead") == (article.headline, article.headline_from)
+    assert article.text.startswith("1. Buses")
 
 
 PIECES = {
