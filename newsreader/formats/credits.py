@@ -34,6 +34,8 @@ _ARTICLE_WORDS = "the le la les el los las il lo der die das het de os as"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*,?\Z")
 _PLACE = re.compile(r"\s+(?:in|at|for|from|aus|à|uit)\s+[^\W\d_a-z][^,|]{2,30}\Z")
+_SHORT_AGE = re.compile(r"\d{1,2}\s?(?:m|min|h|hr|hrs|d|w|std|ч|мин)\.?", re.IGNORECASE)
+"""How long ago, between other credits."""
 _ROLE = re.compile(
     r"(?:[^\W\d_]+ ){0,4}(?:correspondent|reporter|editor|staff writer|columnist"
     r"|korrespondent(?:in)?|redakteur(?:in)?)",
@@ -123,7 +125,7 @@ def _piece(text: str) -> Credits | None:
         return Credits(outlet=text)
     if is_names(text):
         return Credits(author=text)
-    return Credits() if is_furniture(text) else None
+    return Credits() if is_furniture(text) or _SHORT_AGE.fullmatch(text) else None
 
 
 def _credit(text: str) -> Credits | None:

@@ -10,31 +10,40 @@ from newsreader.formats.moments import AGE, DAY, MARK, TIME, UNSPACED_LABEL
 
 _MONTHS = (
     (
-        "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari ianuarie"
-        " stycznia января янв януари"
+        "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari"
+        " ianuarie stycznia января янв януари ocak січня يناير"
     ),
     (
-        "february feb februar février févr fév febrero febbraio febbr fevereiro fev"
-        " februari februarie lutego февраля фев февруари"
+        "february feb februar février févr fév febrero febbraio febbr fevereiro fev februari"
+        " februarie lutego февраля фев февруари şubat лютого فبراير"
     ),
-    "march mar märz mrz mars marzo março maart martie marca марта март",
-    "april apr avril avr abril abr aprile aprilie kwietnia апреля апр април",
-    "may mai mayo maggio mag maio mei maj maja мая май",
-    "june jun juni juin junio giugno giu junho iunie czerwca июня июн юни",
-    "july jul juli juillet juil julio luglio lug julho iulie lipca июля июл юли",
-    "august aug août agosto ago augustus augusti sierpnia августа авг август",
+    "march mar märz mrz mars marzo março maart martie marca марта март mart березня مارس",
+    ("april apr avril avr abril abr aprile aprilie kwietnia апреля апр април nisan квітня أبريل"),
+    "may mai mayo maggio mag maio mei maj maja мая май mayıs травня مايو",
+    ("june jun juni juin junio giugno giu junho iunie czerwca июня июн юни haziran червня يونيو"),
+    (
+        "july jul juli juillet juil julio luglio lug julho iulie lipca июля июл юли temmuz"
+        " липня يوليو"
+    ),
+    (
+        "august aug août agosto ago augustus augusti sierpnia августа авг август ağustos"
+        " серпня أغسطس"
+    ),
     (
         "september sep sept septembre septiembre settembre set setembro septembrie września"
-        " сентября сен септември"
+        " сентября сен септември eylül вересня سبتمبر"
     ),
     (
-        "october oct oktober okt octobre octubre ottobre ott outubro out octombrie października"
-        " октября окт октомври"
+        "october oct oktober okt octobre octubre ottobre ott outubro out octombrie"
+        " października октября окт октомври ekim жовтня أكتوبر"
     ),
-    "november nov novembre noviembre novembro noiembrie listopada ноября ноя ноември",
     (
-        "december dec dezember dez décembre déc diciembre dic dicembre dezembro decembrie grudnia"
-        " декабря дек декември"
+        "november nov novembre noviembre novembro noiembrie listopada ноября ноя ноември"
+        " kasım листопада نوفمبر"
+    ),
+    (
+        "december dec dezember dez décembre déc diciembre dic dicembre dezembro decembrie"
+        " grudnia декабря дек декември aralık грудня ديسمبر"
     ),
 )
 _MONTH = {fold(name): at for at, names in enumerate(_MONTHS, 1) for name in names.split()}

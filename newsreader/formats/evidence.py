@@ -55,8 +55,9 @@ def inner_names(text: str) -> frozenset[str]:
 
 def is_title(text: str) -> bool:
     """Whether `text` is in title case, so that its capitals show no names."""
-    words = [word for word in _WORD.findall(text)[1:] if len(word) > _SHORTEST]
-    return sum(word[0].isupper() for word in words) > len(words) * _TITLE_SHARE
+    words = [match[0] for match in _WORD.finditer(text)][1:]
+    long = [word for word in words if len(word) > _SHORTEST]
+    return sum(word[0].isupper() for word in long) > len(long) * _TITLE_SHARE
 
 
 def share(part: frozenset[str], whole: frozenset[str]) -> float:

@@ -13,7 +13,7 @@ from newsreader.formats.parts import BODY, Brief, Part, Roles
 from newsreader.formats.shapes import has_sentences
 
 _LONGEST_SENTENCE = 250
-_LEAST_REST, _RICH_REST = 12, 100
+_LEAST_REST, _RICH_REST = 12, 50
 """Words with meaning that the rest must have, with a headline of its own and without one."""
 _FOREIGN, _VERY_FOREIGN = 0.5, 0.2
 """The share of a teaser's words that the rest may have, with a headline of its own and without."""

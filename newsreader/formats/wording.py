@@ -77,6 +77,7 @@ FURNITURE = re.compile(
     r"about us)"
     r".{0,60}|our standards:.{0,80}|(?:tags?|topics?|keywords|filed under|schlagworter|"
     r"etiquetas)\s?:.{0,200}|"
+    r"(?:published|updated|last updated|posted|by|written by|author|date)\s?:?|"
     r"@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.\w{2,12}){1,3}|"
     r"(?:https?://|www\.)\S+|(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|x|instagram)"
     r"(?:[ ,|/]+(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|x|email|instagram))*|"

@@ -259,7 +259,7 @@ KINDS = {
         ["Ferries to help commuters"],
     ),
     "two words that the body has": (
-        "Bridge shut\nFerries to help all commuters\nThe bridge is closed. Ferries help commuters.\n",
+        "Bridge shut\nFerries to help commuters\nThe bridge is shut. Ferries help commuters.\n",
         ["Bridge shut"],
     ),
     "own standfirst without shared words": (
@@ -275,6 +275,18 @@ KINDS = {
         "Okafor leaves office after vote\nDaniel Okafor left office hours after the vote.\n\n"
         "Council delays bridge\n" + BODY,
         ["Council delays bridge", "Okafor leaves office after vote"],
+    ),
+    "teaser with a full stop over no headline": (
+        "Okafor Leaves Office After Vote\nDaniel Okafor left office hours after the vote.\n"
+        + BODY
+        + "Lorries take the coast road, which adds 40 minutes to every trip north. Shops fear for "
+        "their trade before winter, and a ferry runs once a day.\nEngineers found rust in most of "
+        "the beams last spring. The harbour master wants a temporary crossing for cyclists, "
+        "schoolchildren and nurses, whose shifts begin long before sunrise.\n",
+        [
+            "The council of Millbrook put off the bridge for the third time on Tuesday",
+            "Okafor Leaves Office After Vote",
+        ],
     ),
     "own lead of one sentence": (
         "Berg puts off bridge\nMayor Anna Berg put off the Millbrook bridge on Tuesday.\n"
@@ -330,6 +342,7 @@ CREDITED = {
     ),
     "names alone": ("Jane Harlow", "Jane Harlow", None),
     "role": ("Jane Harlow\nTransport correspondent\n@janeharlow", "Jane Harlow", None),
+    "labels alone": ("By\nJane Harlow\nPublished:\n18 November 2024", "Jane Harlow", DAY),
     "place": ("Jane Harlow | London\n18 Nov 2024 - 10:32 CET", "Jane Harlow", DAY),
     "french": ("Par Jeanne Dupont avec AFP\nPublié le 18 novembre 2024", "Jeanne Dupont", DAY),
     "outlet and date": ("Le Monde | Lundi 18 novembre 2024 à 10h32", None, DAY),

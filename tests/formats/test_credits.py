@@ -49,6 +49,7 @@ CREDITS = {
     "Jane Harlow, Town Gazette": Credits("Jane Harlow", None, "Town Gazette"),
     "JANE HARLOW | ASSOCIATED PRESS": Credits("JANE HARLOW", None, "ASSOCIATED PRESS"),
     "Jane Harlow · 2h ago": Credits("Jane Harlow"),
+    "Story by Jane Harlow • 2h • 3 min read": Credits("Jane Harlow"),
     "BBC News | 18 Nov 2024": Credits(None, DAY, "BBC News"),
     "Le Monde | Lundi 18 novembre 2024 à 10h32": Credits(None, DAY, "Le Monde"),
     "Von Anna Berg, dpa": Credits("Anna Berg"),
