@@ -23,8 +23,13 @@ _SURE = 0.5
 """The share of a headline's words that the body it belongs to has."""
 
 
-def read_head(parts: Sequence[Part], lead: str, body: frozenset[str], found: Roles) -> None:
-    """Read what stands before the body."""
+def read_head(
+    parts: Sequence[Part], lead: str, body: frozenset[str], found: Roles, *, named: bool = False
+) -> None:
+    """Read what stands before the body.
+
+    `named` says that names are headings of the body, so that the first may be one too.
+    """
     bare: list[Line] = []
     listed: set[int] = set()
     listing = False
@@ -40,7 +45,7 @@ def read_head(parts: Sequence[Part], lead: str, body: frozenset[str], found: Rol
             found.note(part.line, "a label")
             listing = True
         elif not (
-            (("credit" in beside and several) or _is_titled(bare))
+            (("credit" in beside and several) or (_is_titled(bare) and not named))
             and _may_sign(part.text, body)
             and _signed(part.line, found)
         ):

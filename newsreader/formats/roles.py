@@ -8,6 +8,7 @@ from dataclasses import replace
 from newsreader.core.text import Clean
 from newsreader.formats import evidence
 from newsreader.formats.body import body_extent, read_body
+from newsreader.formats.credits import signature
 from newsreader.formats.head import read_head, without_section
 from newsreader.formats.lines import Line
 from newsreader.formats.parts import BODY, Brief, Part, Roles, parts
@@ -42,7 +43,8 @@ def roles(lines: Sequence[Line], stated: Mapping[str, Sequence[range]]) -> Roles
     said = " ".join(part.text for part in inside if part.shape in BODY)
     terms = evidence.terms(said[:_SAMPLE])
     lead = _untagged(inside[0], found)
-    read_head(placed[:first], lead.text, terms, found)
+    named = any(part.shape == "bare" and signature(part.text) for part in inside)
+    read_head(placed[:first], lead.text, terms, found, named=named)
     if found.tag and found.tag.text != found.section:
         found.note(found.tag, "a section")
         found.tag = None

@@ -369,6 +369,19 @@ def test_a_signature_after_the_body_is_no_teaser() -> None:
     assert ("Jane Harlow", 2) == (article.author, len(article.blocks))
 
 
+def test_names_over_each_part_are_headings() -> None:
+    """Where the body's headings are names, the first of them is no author."""
+    text = (
+        "Four who need the bridge\nPaul Reed\nHe drives a lorry. He lost his job.\n"
+        "Maria Lopez\nShe is a nurse. She cycles to her shift.\n"
+    )
+
+    (article,) = capture(text, FILE)
+
+    assert article.author is None
+    assert ["heading", "paragraph", "heading", "paragraph"] == kinds(article)
+
+
 def test_a_title_under_a_title_is_no_name() -> None:
     """Where all words have capitals, capitals make no names."""
     (article,) = capture(f"Old Bridge Shut Again\nLong Delays Feared\n{BODY}", FILE)
