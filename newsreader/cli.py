@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsreader.journal import Journal
     from newsreader.shelf import Shelf
 
-DONE, NOTHING, WRONG = 0, 1, 2
+DONE, NOTHING = 0, 1
 
 
 def main(words: Sequence[str]) -> int:
@@ -82,10 +82,16 @@ def _search(request: Request) -> int:
     query = parse(request.query)
     if query.problems:
         raise UsageError(query.problems[0])
+<<<<<<< HEAD
     library = _shelf(request.library).library
     asked = any(condition.name == "is" for condition in query.filters)
     marks = _marks(library.articles) if asked else Marks()
     found = find(library, query, bodies=True, marks=marks)
+=======
+    if query.is_empty:
+        raise UsageError("the query asks for nothing: give it a word, a phrase or a filter")
+    found = find(_shelf(request.library).library, query, bodies=True, marks=Marks())
+>>>>>>> fixes
     if request.json or found:
         _print_articles(found, as_json=request.json)
     if not found:
@@ -124,8 +130,8 @@ def _check(request: Request) -> int:
     from newsreader.reports.plain import checked
 
     shelf = _shelf([*request.paths, *request.library])
-    streams.write(checked(*shelf.contents))
-    return DONE if shelf.contents[0] else NOTHING
+    streams.write(checked(shelf.readings))
+    return DONE if any(reading.articles for reading in shelf.readings) else NOTHING
 
 
 def _keys(request: Request) -> int:
@@ -235,10 +241,18 @@ def _screen(request: Request) -> int:
     found = config()
     paths = library_paths([*request.paths, *request.library], found.settings)
     if not any(map(present, paths)):
+<<<<<<< HEAD
         for path in paths:
             streams.warn(f"{path}: no such file or folder")
         return WRONG
     from newsreader.loading import Batch, batches
+=======
+        for reading in _shelf(paths).readings:
+            for problem in reading.problems:
+                streams.warn(str(problem))
+        return NOTHING
+    from newsreader.loading import batches
+>>>>>>> fixes
     from newsreader.tui.app import open_screen
 
     title = clean_line(", ".join(path.name or str(path) for path in paths))

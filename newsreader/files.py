@@ -96,7 +96,7 @@ def _missing(name: str, error: OSError | ValueError) -> str:
         return "not a path"
     if os.path.islink(name):
         return "a link that leads nowhere"
-    return failure(error) if not isinstance(error, FileNotFoundError) else "there is no such file"
+    return failure(error) if not isinstance(error, FileNotFoundError) else "no such file or folder"
 
 
 def _holds_itself(name: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
-from newsreader.core.article import Article, Problem, Severity
+from newsreader.core.article import Article, Problem, Reading, Severity
 from newsreader.core.text import Clean, clean_line
 from newsreader.files import (
     CAPTURES,
@@ -43,15 +43,23 @@ _SHORTEST_ID = 6
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some of the articles below the paths, in file order, and what went wrong on the way."""
+    """What some of the files below the paths gave, in file order."""
 
-    articles: tuple[Article, ...]
-    problems: tuple[Problem, ...]
-    """Every problem met, those that its article holds as well included."""
+    readings: tuple[Reading, ...]
     done: int
     """Files looked at so far, this batch included."""
     total: int | None
     """Files that there are; `None` while they are being counted."""
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles that were read."""
+        return tuple(article for reading in self.readings for article in reading.articles)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem met."""
+        return tuple(problem for reading in self.readings for problem in reading.problems)
 
 
 def bundled() -> Path:
@@ -88,61 +96,60 @@ class _Desk:
     def batch(
         self, found: Sequence[Found | Problem], cancelled: Callable[[], bool], total: int | None
     ) -> Batch:
-        """Return the articles of `found`."""
-        articles: list[Article] = []
-        problems: list[Problem] = []
+        """Return what `found` gave."""
+        readings: list[Reading] = []
         for entry in found:
             if cancelled():
                 break
             if isinstance(entry, Problem):
-                problems.append(entry)
-                continue
-            made, wrong = self._guarded(entry)
-            articles.extend(made)
-            problems.extend(wrong)
+                readings.append(Reading(entry.file, entry.file, problems=(entry,)))
+            else:
+                readings.append(self._guarded(entry))
         self.done += len(found)
-        return Batch(tuple(articles), tuple(problems), self.done, total)
+        return Batch(tuple(readings), self.done, total)
 
-    def _guarded(self, found: Found) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    def _guarded(self, found: Found) -> Reading:
         """Return what one file holds; whatever goes wrong with it stays its own affair."""
         try:
             return self._read(found)
         except Exception as error:  # noqa: BLE001 -- one file must never cost the others
-            return (), (_problem(found.shown, f"not read: {type(error).__name__}: {error}"),)
+            return _unread(found, f"not read: {type(error).__name__}: {error}")
 
-    def _read(self, found: Found) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    def _read(self, found: Found) -> Reading:
         """Return the articles of one file and its problems, by what its name says it is."""
         if found.suffix in SIDECARS:
-            return (), _lonely(found)
+            return replace(_empty(found), problems=_lonely(found))
         if found.suffix in CAPTURES or (found.named and not found.suffix):
             return self._capture(found)
         if found.suffix in NOT_READ:
-            return (), (_problem(found.shown, f"not read: {NOT_READ[found.suffix]}"),)
+            return _unread(found, f"not read: {NOT_READ[found.suffix]}")
         if found.named:
-            return (), (_problem(found.shown, f"not read: {found.suffix} files are not supported"),)
-        return (), ()
+            return _unread(found, f"not read: {found.suffix} files are not supported")
+        return _empty(found)
 
-    def _capture(self, found: Found) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    def _capture(self, found: Found) -> Reading:
         """Return the article and the briefs of one capture."""
         file = content(found.path)
         if file.problem and file.severity == "error":
-            return (), (_problem(found.shown, file.problem),)
+            return _unread(found, file.problem)
         if file.identity in self.seen:
-            return (), ()
+            return _empty(found)
         if file.identity:
             self.seen.add(file.identity)
         text = decoded(file.raw)
         if text.refused:
-            return (), (_problem(found.shown, f"not read: {text.refused}"),)
+            return _unread(found, f"not read: {text.refused}")
         stated, wrong = _sidecar(found)
         remarks = (*((file.problem,) if file.problem else ()), *text.remarks)
         wrong = (*(_problem(found.shown, remark, "warning") for remark in remarks), *wrong)
         made = capture(text.text, found.shown, stated)
         if not made:
-            return (), (*wrong, _problem(found.shown, "nothing to read in it"))
+            wrong = (*wrong, _problem(found.shown, "nothing to read in it"))
+            return replace(_empty(found), problems=wrong)
         problems = (*wrong, *made[0].problems)
         made = (replace(made[0], problems=problems), *made[1:])
-        return tuple(self._named(article, found) for article in made), problems
+        articles = tuple(self._named(article, found) for article in made)
+        return replace(_empty(found), articles=articles, problems=problems, identity=file.identity)
 
     def _named(self, article: Article, found: Found) -> Article:
         """Return `article` under the id that its path and its place in the file give it."""
@@ -162,6 +169,16 @@ def _digits(digest: bytes) -> str:
     """Return `digest` in letters and digits that are easy to type."""
     number = int.from_bytes(digest)
     return "".join(_ALPHABET[number >> shift & 31] for shift in range(len(digest) * 8 - 5, 0, -5))
+
+
+def _empty(found: Found) -> Reading:
+    """Return the reading of a file that gives nothing."""
+    return Reading(found.shown, shown(found.path))
+
+
+def _unread(found: Found, reason: str) -> Reading:
+    """Return the reading of a file that could not be read."""
+    return replace(_empty(found), problems=(_problem(found.shown, reason),))
 
 
 def _lonely(found: Found) -> tuple[Problem, ...]:

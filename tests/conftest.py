@@ -11,7 +11,8 @@ from tests.calls import Answer, Ask, library_in
 
 @pytest.fixture(autouse=True)
 def _no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the settings of whoever runs the tests out of them."""
+    """Keep the settings and the journal of whoever runs the tests out of them."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "journal"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
     for name in ("NEWSREADER_CONFIG", "NEWSREADER_LIBRARY", "TEXTUAL_THEME"):
         monkeypatch.delenv(name, raising=False)

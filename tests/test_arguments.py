@@ -17,6 +17,8 @@ from tests.calls import Ask
         (["is:purple"], 2, "is:"),
         ([], 2, "the following arguments are required: QUERY"),
         (["kim", "--jsn"], 2, "--jsn"),
+        (['"'], 2, "the query asks for nothing"),
+        (["-"], 2, "the query asks for nothing"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

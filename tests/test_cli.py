@@ -175,7 +175,7 @@ def test_check_tells_each_file(ask: Ask, library: Path) -> None:
     assert (0, "") == (status, err)
     assert "one.txt: 1 article\n" in out
     assert "empty.txt: nothing loaded\n" in out
-    assert out.endswith("3 articles loaded from 3 files; 1 file not\n")
+    assert out.endswith("3 articles loaded from 3 files; 1 path not\n")
 
 
 @pytest.mark.parametrize("command", ["check", "list"])

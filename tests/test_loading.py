@@ -173,7 +173,7 @@ def self_link(folder: Path) -> Path:
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
-        (missing, "there is no such file"),
+        (missing, "no such file or folder"),
         (dangling, "a link that leads nowhere"),
         (looping, "a link that leads nowhere"),
         (fifo, "not read: not a regular file"),

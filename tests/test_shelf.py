@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,33 @@ def test_an_id_its_beginning_and_its_file_mean_one_article(
     ]
 
     assert [known[name]] * 3 == shown
+
+
+@pytest.mark.parametrize("how", ["plain", "link", "other root"])
+def test_of_files_with_the_same_text_the_named_one_is_taken(
+    ask: Ask, library: Path, how: str
+) -> None:
+    """What a file holds does not say which file it is; its place does."""
+    for folder in ("north", "south"):
+        (library / folder).mkdir()
+        (library / folder / "x.txt").write_text(ONE, encoding="utf-8")
+    named = library / "south" / "x.txt"
+    roots = ["-L", library]
+    if how == "link":
+        named = library / "link.txt"
+        named.symlink_to(library / "south" / "x.txt")
+    if how == "other root":
+        roots = ["-L", library / "north", "-L", library / "south"]
+    known = {
+        (record["file"], number): record["id"]
+        for number, record in enumerate(json.loads(ask("list", "--json", *roots)[1]))
+    }
+
+    shown = json.loads(ask("show", named, "--json", *roots)[1])
+
+    assert named.samefile((library if how != "other root" else library / "south") / shown["file"])
+    assert shown["id"] in known.values()
+    assert "other root" not in how or shown["id"] == known["x.txt", 1]
 
 
 def test_a_file_outside_the_library_is_loaded_on_its_own(ask: Ask, tmp_path: Path) -> None:
@@ -82,12 +110,45 @@ def test_what_cannot_be_found_is_one_line(ask: Ask, word: str, reason: str) -> N
     assert 1 == err.count("\n")
 
 
-def test_the_beginning_of_several_ids_is_a_wrong_call(ask: Ask) -> None:
-    """Nothing is guessed: the ids that it could be are listed."""
-    status, _, err = ask("show", "")
+def _begun(known: Iterable[str], letter: str) -> int:
+    """Return how many ids begin with a letter."""
+    return sum(id_.startswith(letter) for id_ in known)
 
-    assert 2 == status
-    assert all(id_ in err for id_ in ids(ask).values())
+
+@pytest.mark.parametrize(
+    ("word", "reason"),
+    [("", "never empty"), ("/", "/: a folder: name a file in it, or read it with -L")],
+    ids=["empty", "folder"],
+)
+def test_a_word_that_can_name_no_article_is_a_wrong_call(ask: Ask, word: str, reason: str) -> None:
+    """An empty word and a folder are told as what they are."""
+    status, out, err = ask("show", word)
+
+    assert (2, "", 1, True) == (status, out, err.count("\n"), reason in err)
+
+
+def test_a_file_with_many_problems_is_a_few_lines(ask: Ask, library: Path) -> None:
+    """Each problem has a line of its own up to five; then the rest is counted."""
+    keys = "".join(f"key{number}: x\n" for number in range(9))
+    (library / "one.yaml").write_text(keys, encoding="utf-8")
+
+    err = ask("list")[2].splitlines()
+
+    assert [f"newsreader: one.yaml: key{n}: an unknown key" for n in range(5)] == err[:5]
+    assert ["newsreader: one.yaml: … and 4 more: newsreader check"] == err[5:]
+
+
+def test_the_beginning_of_several_ids_is_a_wrong_call(ask: Ask, library: Path) -> None:
+    """Nothing is guessed: the ids that it could be are listed."""
+    for number in range(40):
+        (library / f"more {number}.txt").write_text(f"Bridge opens {number}\n", encoding="utf-8")
+    known = ids(ask).values()
+    letter = next(first for first in "0123456789abcdefghjkmnpqrstvwxyz" if _begun(known, first) > 1)
+
+    status, _, err = ask("show", letter)
+
+    assert (2, 1) == (status, err.count("\n"))
+    assert min(5, _begun(known, letter)) == sum(id_ in err for id_ in known)
 
 
 def test_the_library_is_given_or_from_the_environment(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +13,13 @@ Kind = Literal["article", "brief"]
 BlockKind = Literal["paragraph", "heading", "item", "quote"]
 HeadlineFrom = Literal["given", "lead"]
 Severity = Literal["error", "warning", "note"]
+
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+)
+"""A character of a script that sets no spaces between words."""
+_WORDS_A_MINUTE = 230
+_CHARACTERS_A_MINUTE = 500
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,6 +60,14 @@ class Problem:
         where = f"{self.file}: line {self.line}" if self.line else self.file
         return f"{where}: {self.reason}"
 
+    def beside(self, file: str) -> str:
+        """Return the problem as it is told where `file` is named: another file's name comes first.
+
+        The other file is the sidecar, so the last part of its path says which.
+        """
+        line = f"line {self.line}: {self.reason}" if self.line else self.reason
+        return line if self.file == file else f"{self.file.rpartition('/')[2]}: {line}"
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -89,5 +105,26 @@ class Article:
 
     @property
     def minutes(self) -> int:
-        """How long the text takes to read at 230 words a minute, at least 1."""
-        return max(1, round(len(self.text.split()) / 230))
+        """How long the text takes to read, at least 1.
+
+        At 230 words a minute, or 500 characters of a script that sets no spaces between words.
+        """
+        spaced, characters = _UNSPACED.subn("", self.text)
+        return max(
+            1, round(len(spaced.split()) / _WORDS_A_MINUTE + characters / _CHARACTERS_A_MINUTE)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one file gave."""
+
+    file: Clean
+    """The file's path below its library root, as shown to people."""
+    path: Clean
+    """Its whole path as it was given, which tells files of one name apart."""
+    articles: tuple[Article, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Those of its sidecar and those that its article holds as well included."""
+    identity: tuple[int, int] | None = None
+    """Which file it is to the system, where that could be told."""

@@ -129,7 +129,8 @@ def measures(text: str) -> Iterator[Measure]:
         if _TIED.match(text, max(0, found.start() - 2)) and end != found.start() - 1:
             continue  # "4210-2" is one code: what hangs on no quantity is none.
         measure = _measure(found, text)
-        if measure is not None:
+        # In "3 € 4" the sign belongs to the first number; what is left of the second is no figure.
+        if measure is not None and measure.start >= end:
             end = measure.end
             yield measure
 

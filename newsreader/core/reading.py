@@ -117,8 +117,8 @@ def details(article: Article) -> list[str]:
     if article.hidden:
         lines.append(f"Contains hidden characters ({article.hidden}), shown as symbols or removed.")
     for problem in article.problems:
-        where = f"Line {problem.line}: " if problem.line else ""
-        lines.append(f"{where}{problem.reason}")
+        line = problem.beside(article.file)
+        lines.append(f"L{line[1:]}" if line.startswith("line ") and problem.line else line)
     return lines
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from newsreader.formats.tongue import guessed_language
 _NOTHING = Sidecar()
 _BETWEEN_BLOCKS = "\n\n"
 _SHORTEST_LEAD = 12
+_ITEM = re.compile(r"(?:[-*•·‣▪●◦■–]|\d{1,2}[.)])[ \t]+(?=\S)")
+"""The marker of a list item."""
 
 
 def capture(text: str, file: Clean, stated: Sidecar = _NOTHING) -> tuple[Article, ...]:
@@ -118,7 +121,11 @@ def _line(line: Line | None) -> Clean | None:
 
 def _lead(blocks: Sequence[tuple[BlockKind, str]]) -> str:
     """Return the first block from which a headline can be cut."""
-    worded = [text for kind, text in blocks if kind != "heading" and any(map(str.isalnum, text))]
+    worded = [
+        _ITEM.sub("", text) if kind == "item" else text
+        for kind, text in blocks
+        if kind != "heading" and any(map(str.isalnum, text))
+    ]
     whole = (text for text in worded if len(text) >= _SHORTEST_LEAD)
     return next(whole, worded[0] if worded else blocks[0][1])
 
@@ -138,6 +145,7 @@ def _overruled(found: Roles, stated: Sidecar, file: Clean) -> list[Problem]:
     pairs = (
         ("headline", found.headline, stated.headline),
         ("standfirst", found.standfirst, stated.standfirst),
+        ("section", found.tag, stated.section),
     )
     return [
         Problem(
@@ -153,9 +161,10 @@ def _overruled(found: Roles, stated: Sidecar, file: Clean) -> list[Problem]:
 
 def _beyond(text: Clean, stated: Sidecar, file: Clean) -> list[Problem]:
     """Return a problem for each role whose stated lines are not in the file."""
-    last = text.count("\n") + 1
+    last = text.count("\n") + (not text.endswith("\n"))
+    size = "1 line" if last == 1 else f"{last} lines"
     return [
-        Problem(file, clean_line(f"the sidecar's lines: {role}: the file has {last} lines"))
+        Problem(file, clean_line(f"the sidecar's lines: {role}: the file has {size}"))
         for role, ranges in stated.lines.items()
         if any(numbers.stop - 1 > last for numbers in ranges)
     ]

@@ -6,34 +6,44 @@ import datetime as dt
 import re
 
 from newsreader.core.text import fold
+from newsreader.formats.moments import AGE, DAY, MARK, TIME, UNSPACED_LABEL
 
 _MONTHS = (
     (
-        "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari ianuarie"
-        " stycznia января янв януари"
+        "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari"
+        " ianuarie stycznia января янв януари ocak січня يناير"
     ),
     (
-        "february feb februar février févr fév febrero febbraio febbr fevereiro fev"
-        " februari februarie lutego февраля фев февруари"
+        "february feb februar février févr fév febrero febbraio febbr fevereiro fev februari"
+        " februarie lutego февраля фев февруари şubat лютого فبراير"
     ),
-    "march mar märz mrz mars marzo março maart martie marca марта март",
-    "april apr avril avr abril abr aprile aprilie kwietnia апреля апр април",
-    "may mai mayo maggio mag maio mei maj maja мая май",
-    "june jun juni juin junio giugno giu junho iunie czerwca июня июн юни",
-    "july jul juli juillet juil julio luglio lug julho iulie lipca июля июл юли",
-    "august aug août agosto ago augustus augusti sierpnia августа авг август",
+    "march mar märz mrz mars marzo março maart martie marca марта март mart березня مارس",
+    ("april apr avril avr abril abr aprile aprilie kwietnia апреля апр април nisan квітня أبريل"),
+    "may mai mayo maggio mag maio mei maj maja мая май mayıs травня مايو",
+    ("june jun juni juin junio giugno giu junho iunie czerwca июня июн юни haziran червня يونيو"),
+    (
+        "july jul juli juillet juil julio luglio lug julho iulie lipca июля июл юли temmuz"
+        " липня يوليو"
+    ),
+    (
+        "august aug août agosto ago augustus augusti sierpnia августа авг август ağustos"
+        " серпня أغسطس"
+    ),
     (
         "september sep sept septembre septiembre settembre set setembro septembrie września"
-        " сентября сен септември"
+        " сентября сен септември eylül вересня سبتمبر"
     ),
     (
-        "october oct oktober okt octobre octubre ottobre ott outubro out octombrie października"
-        " октября окт октомври"
+        "october oct oktober okt octobre octubre ottobre ott outubro out octombrie"
+        " października октября окт октомври ekim жовтня أكتوبر"
     ),
-    "november nov novembre noviembre novembro noiembrie listopada ноября ноя ноември",
     (
-        "december dec dezember dez décembre déc diciembre dic dicembre dezembro decembrie grudnia"
-        " декабря дек декември"
+        "november nov novembre noviembre novembro noiembrie listopada ноября ноя ноември"
+        " kasım листопада نوفمبر"
+    ),
+    (
+        "december dec dezember dez décembre déc diciembre dic dicembre dezembro decembrie"
+        " grudnia декабря дек декември aralık грудня ديسمبر"
     ),
 )
 _MONTH = {fold(name): at for at, names in enumerate(_MONTHS, 1) for name in names.split()}
@@ -54,53 +64,81 @@ _FORMS = (
         rf"\b(?P<name>{_NAME})\b\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s*(?P<y>\d{{4}})\b"
     ),
 )
-_SLASHED = re.compile(r"\b(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4})\b")
-_TIME = re.compile(
-    r"(?:t(?=\d)|\b)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?:\s*[ap]\.?\s?m\b\.?)?"
-    r"(?:z\b|[+-]\d\d:?\d\d)?"
-    r"|\b\d{1,2}\s*[ap]\.?\s?m\b\.?|[+-]\d\d:?\d\d"
+_YEARLESS = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s*(?:de\s+|of\s+)?(?:{_NAME})\b\.?,?"
+    rf"|\b(?:{_NAME})\b\.?\s*\d{{1,2}}(?:st|nd|rd|th)?\b,?"
+    rf"|\b\d{{1,2}}\.\d{{1,2}}\.(?!\d)|\d{{1,2}}\s?月\s?\d{{1,2}}\s?日"
 )
-_LABEL_WORDS = """
-    published publication posted updated last modified first created date dated on at of the
-    by time issued filed edited pub and veröffentlicht aktualisiert stand datum vom am um
-    uhr erschienen zuletzt den der publié publiée mis mise à jour modifié le la heure de
-    créé paru publicado publicada actualizado actualizada fecha el a las hora hs del h
-    pubblicato pubblicata aggiornato aggiornata il alle ore data publicatie gepubliceerd
-    bijgewerkt geplaatst op om atualizado às em опубликовано обновлено дата в г года
-    публикувано обновена gmt utc cet cest est edt et pst pdt pt bst ist msk kst jst mez mesz
-    z t o'clock monday tuesday wednesday thursday friday saturday sunday mon tue tues wed
-    thu thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag
-    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves
-    viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag
-    dinsdag woensdag donderdag vrijdag zaterdag zondag понедельник вторник среда четверг
-    пятница суббота воскресенье
+_SLASHED = re.compile(r"\b(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4})\b")
+_ANNOUNCING_WORDS = """
+    published publication posted updated update modified created issued filed edited revised pub
+    uploaded veröffentlicht aktualisiert stand erschienen publiziert publié publiée publie
+    modifié modifiée actualisé créé publicado publicada actualizado actualizada pubblicato
+    pubblicata aggiornato aggiornata modificato gepubliceerd bijgewerkt geplaatst gewijzigd
+    atualizado atualizada опубликовано обновлено размещено изменено публикувано обновена
+    opublikowano aktualizacja publicerad uppdaterad
 """
-_LABELS = frozenset(fold(word) for word in _LABEL_WORDS.split())
+_LABEL_WORDS = """
+    last first date dated on at of the by time and ist est was vom am um uhr zuletzt den der
+    datum mis mise à jour le la heure de du paru fecha el a las hora horas hs del h il alle ore
+    data ultimo ultima aggiornamento modifica última actualización dernière mise publication
+    publicatie laatst laatste update bijgewerkt op om às em atualização дата в г года время
+    последнее обновление мск
+    gmt utc cet cest est edt et pst pdt pt mst mdt cst cdt bst ist msk kst jst hkt sgt aest aedt
+    cat eat wat sast mez mesz z t o'clock local
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed
+    thu thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag
+    mo di mi do fr sa so
+    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves
+    viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta
+    sexta feira maandag
+    dinsdag woensdag donderdag vrijdag zaterdag zondag понедельник вторник среда четверг
+    пятница суббота воскресенье пн вт ср чт пт сб вс
+"""
+_ANNOUNCING = frozenset(fold(word) for word in _ANNOUNCING_WORDS.split())
+_LABELS = _ANNOUNCING | {fold(word) for word in _LABEL_WORDS.split()}
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_LONGEST = 140
-"""Code points beyond which a line is no date line."""
+_LONGEST, _LONGEST_WORDED = 140, 50
+"""Code points beyond which a line is no date line, with digits and without any."""
 
 
 def dates_in(line: str) -> tuple[dt.date, ...] | None:
     """Return the dates of a line that holds nothing else, the first first; `None` for others.
 
-    A date whose day and month cannot be told apart gives an empty tuple.
+    A line that tells when without a date to rely on gives an empty tuple: day and month that
+    cannot be told apart, "2 hours ago", a time alone after "Updated".
     """
-    if len(line) > _LONGEST or not any(map(str.isdigit, line)):
+    if len(line) > (_LONGEST if any(map(str.isdigit, line)) else _LONGEST_WORDED):
         return None
     rest = fold(line)
     found: list[tuple[int, dt.date | None]] = []
     for form in (*_FORMS, _SLASHED):
         found.extend((match.start(), _date(match)) for match in form.finditer(rest))
         rest = form.sub(lambda match: "\x00" * len(match[0]), rest)
-    if not found:
-        return None
-    rest = _TIME.sub(" ", rest.replace("\x00", " "))
-    if any(map(str.isdigit, rest)):
-        return None
-    if any(word not in _LABELS for word in _WORD.findall(rest)):
+    if not _is_moment(rest.replace("\x00", " "), dated=bool(found)):
         return None
     return tuple(date for _, date in sorted(found, key=lambda pair: pair[0]) if date)
+
+
+def _is_moment(plain: str, *, dated: bool) -> bool:
+    """Whether folded text without its whole dates does nothing but say when."""
+    rest, ages = AGE.subn(" ", plain)
+    rest, yearless = _YEARLESS.subn(" ", rest) if not dated else (rest, 0)
+    rest = MARK.sub(" ", rest)
+    rest, labels = UNSPACED_LABEL.subn(" ", rest)
+    rest, times = TIME.subn(" ", rest)
+    rest, days = DAY.subn(" ", rest)
+    words = _WORD.findall(rest)
+    if any(map(str.isdigit, rest)) or any(word not in _LABELS for word in words):
+        return False
+    announced = labels or not _ANNOUNCING.isdisjoint(words)
+    return bool(
+        dated
+        or ages
+        or (announced and (times or days or yearless))
+        or (times and (days or yearless))
+    )
 
 
 def _date(match: re.Match[str]) -> dt.date | None:

@@ -12,6 +12,8 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]+")
 _STEM = 5
 """Letters of a word that count: endings differ, beginnings rarely do."""
 _SHORTEST = 3
+_TITLE_SHARE = 0.7
+"""The share of capitalised words over which a line is in title case and shows no names."""
 _COMMON_WORDS = """
     the and for with that this from have has had was were will been are not but its his her
     their they who which what when where how why said says say after before over into about
@@ -44,6 +46,18 @@ def names(text: str) -> frozenset[str]:
     """Return the beginnings of the capitalised words of `text`, folded."""
     capital = (match[0] for match in _WORD.finditer(text) if match[0][0].isupper())
     return frozenset(term for word in capital for term in _terms(word)) - _COMMON
+
+
+def inner_names(text: str) -> frozenset[str]:
+    """Return the names in `text` whose capitals are not those of its beginning or of a title."""
+    return frozenset() if is_title(text) else names(text.partition(" ")[2])
+
+
+def is_title(text: str) -> bool:
+    """Whether `text` is in title case, so that its capitals show no names."""
+    words = [match[0] for match in _WORD.finditer(text)][1:]
+    long = [word for word in words if len(word) > _SHORTEST]
+    return sum(word[0].isupper() for word in long) > len(long) * _TITLE_SHARE
 
 
 def share(part: frozenset[str], whole: frozenset[str]) -> float:

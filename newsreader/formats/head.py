@@ -6,23 +6,33 @@ from collections.abc import Sequence
 
 from newsreader.core.text import fold
 from newsreader.formats import evidence
+from newsreader.formats.credits import is_names, is_outlet, signature
 from newsreader.formats.lines import Line
 from newsreader.formats.parts import Brief, Part, Roles
-from newsreader.formats.shapes import crumbs, is_names, is_section, section_tag
+from newsreader.formats.shapes import crumbs, is_section, section_tag
 
 _STANDFIRST = 50
 _STANDFIRST_SHARE = 0.75
-_LEAST_BODY = 12
+_LEAST_BODY, _RICH_BODY = 12, 50
+"""Words with meaning from which a body shows what it never speaks of."""
 _HEADLINE_WORDS = 4
+_LEAST_HEADLINE_WORDS = 3
 _LONGEST_BELOW = 100
 _TITLES = 8
 _SURE = 0.5
 """The share of a headline's words that the body it belongs to has."""
 
 
-def read_head(parts: Sequence[Part], lead: str, body: frozenset[str], found: Roles) -> None:
-    """Read what stands before the body."""
+def read_head(
+    parts: Sequence[Part], lead: str, body: frozenset[str], found: Roles, *, named: bool = False
+) -> None:
+    """Read what stands before the body.
+
+    `named` says that names are headings of the body, so that the first may be one too.
+    """
     bare: list[Line] = []
+    listed: set[int] = set()
+    listing = False
     parts = without_section(parts, found)
     several = sum(part.shape == "bare" for part in parts) > 1
     for at, part in enumerate(parts):
@@ -33,12 +43,54 @@ def read_head(parts: Sequence[Part], lead: str, body: frozenset[str], found: Rol
             found.teaser(part.line)
         elif part.shape == "label":
             found.note(part.line, "a label")
-        elif "credit" in beside and several and is_names(part.text) and not found.author:
-            found.author = part.text
-            found.note(part.line, "the author")
-        else:
+            listing = True
+        elif not (
+            (("credit" in beside and several) or (_is_titled(bare) and not named))
+            and _may_sign(part.text, body)
+            and _signed(part.line, found)
+        ):
             bare.append(part.line)
+        if listing and part.shape == "bare":
+            listed.add(part.line.number)
+    bare = _without_listed(bare, listed, body, found)
     _headline(_without_pairs(_without_repeats(bare, found), lead, body, found), body, found)
+
+
+def _is_titled(bare: Sequence[Line]) -> bool:
+    """Whether a headline stands first that is not in title case, as a line of names would be."""
+    return (
+        bool(bare)
+        and len(bare[0].text.split()) >= _LEAST_HEADLINE_WORDS
+        and not evidence.is_title(bare[0].text)
+    )
+
+
+def _may_sign(text: str, body: frozenset[str]) -> bool:
+    """Whether `text` is no heading of the body: an outlet, or names that are not in it."""
+    return is_outlet(text) or not evidence.terms(text) & body
+
+
+def _signed(line: Line, found: Roles) -> bool:
+    """Whether `line` is a signature, which is kept as the author or in a note."""
+    names = signature(line.text)
+    if names is None or (is_names(names) and found.author):
+        return False
+    if is_names(names) and not is_outlet(names):
+        found.author = names
+        found.note(line, "the author")
+    else:
+        found.note(line, "the outlet or what the author is")
+    return True
+
+
+def _without_listed(
+    bare: Sequence[Line], listed: set[int], body: frozenset[str], found: Roles
+) -> list[Line]:
+    """Return `bare` without the headlines under a label, up to one that belongs to the body."""
+    own = next((at for at, line in enumerate(bare) if _is_sure(line, body)), 0)
+    others = [line for line in bare[:own] if line.number in listed]
+    found.briefs.extend(map(Brief, others))
+    return [line for line in bare if line not in others]
 
 
 def without_section(parts: Sequence[Part], found: Roles) -> list[Part]:
@@ -108,24 +160,14 @@ def _without_pairs(
 
 def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
     """Choose the headline of the body among `bare`; the rest are its own or other stories'."""
-    shared = [len(evidence.terms(line.text) & body) for line in bare]
-    worth = [evidence.share(evidence.terms(line.text), body) for line in bare]
-    sure = [at for at in range(len(bare)) if worth[at] >= _SURE and shared[at] > 1]
-    strange = _strangers(bare, shared, sure)
-    if not any(shared) and (found.briefs or len(bare) > 2):  # noqa: PLR2004
-        strange = {at for at, line in enumerate(bare) if evidence.names(line.text)}
-        sure = [len(bare)]
+    worth = [evidence.terms(line.text) & body for line in bare]
+    sure = [at for at, line in enumerate(bare) if _is_sure(line, body)]
+    others = _others(bare, body, sure, paired=bool(found.briefs))
     for at, line in enumerate(bare):
-        kin = (
-            sure
-            and sure[0] < len(bare)
-            and evidence.terms(line.text) & evidence.terms(bare[sure[0]].text)
-        )
-        over_headline = at == 0 and len(bare) > 1 and 1 in sure and worth[0] < _SURE
-        if over_headline and _is_kicker(line.text, bare[1].text):
+        if at == 0 and 1 in sure and not worth[0] and _is_kicker(line.text, bare[1].text):
             found.section = found.section or line.text
             found.note(line, "the section")
-        elif at in strange and not kin and (at < sure[0] or evidence.names(line.text)):
+        elif at in others:
             found.briefs.append(Brief(line))
         elif found.headline is None:
             found.headline = line
@@ -138,17 +180,39 @@ def _headline(bare: Sequence[Line], body: frozenset[str], found: Roles) -> None:
         found.section = tag[0] if tag else None
 
 
-def _strangers(bare: Sequence[Line], shared: Sequence[int], sure: Sequence[int]) -> set[int]:
-    """Return which of `bare` share no word with the body, where others plainly belong to it.
+def _is_sure(line: Line, body: frozenset[str]) -> bool:
+    """Whether so much of `line` is in the body that it belongs to it."""
+    own = evidence.terms(line.text)
+    return len(own & body) > 1 and evidence.share(own, body) >= _SURE
 
-    One line above the first that belongs is the headline of that standfirst, unless there are
-    more such lines, or more that belong, or the lower one is too short for a standfirst.
+
+def _others(
+    bare: Sequence[Line], body: frozenset[str], sure: Sequence[int], *, paired: bool
+) -> set[int]:
+    """Return which of `bare` are other stories' headlines.
+
+    To share no word with the body is not enough, as a headline and a standfirst may have words
+    of their own: such a line must be one of several above the first that belongs to the body, or
+    name somebody. `paired` says that other stories have been found.
     """
-    strange = {at for at, count in enumerate(shared) if not count and evidence.terms(bare[at].text)}
-    above = [at for at in sorted(strange) if sure and at < sure[0]]
-    if len(above) == 1 == len(sure) and len(bare[sure[0]].text) >= len(bare[above[0]].text):
-        strange -= set(above)
-    return strange if sure else set()
+    strange = [
+        at
+        for at, line in enumerate(bare)
+        if (own := evidence.terms(line.text))
+        and not own & body
+        and not (sure and own & evidence.terms(bare[sure[0]].text))
+    ]
+    naming = {at for at in strange if evidence.inner_names(bare[at].text)}
+    if not sure:
+        alone = len(strange) < len(bare) or len(body) < _RICH_BODY
+        return set() if alone or not (paired or len(bare) > 2) else naming  # noqa: PLR2004
+    above = {at for at in strange if at < sure[0]}
+    below = {at for at in strange if at > sure[0] + 1} if len(body) >= _RICH_BODY else set()
+    if len(above) == 1:
+        (at,) = above
+        is_standfirst = len(sure) == 1 and len(bare[sure[0]].text) >= len(bare[at].text)
+        above = set() if is_standfirst else above & naming
+    return above | (below & naming)
 
 
 def _is_kicker(text: str, below: str) -> bool:
@@ -159,4 +223,6 @@ def _is_kicker(text: str, below: str) -> bool:
 
 def _is_standfirst(line: Line, headline: Line) -> bool:
     """Whether `line` is long enough to go on with `headline`."""
+    if len(line.text.split()) >= _HEADLINE_WORDS:
+        return True
     return len(line.text) >= min(_STANDFIRST, len(headline.text) * _STANDFIRST_SHARE)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from newsreader.core.article import BlockKind
 from newsreader.core.text import Clean
+from newsreader.formats.credits import byline, credit
 from newsreader.formats.lines import Line
-from newsreader.formats.shapes import NUMBERED, Shape, announced, byline, credit, shape
+from newsreader.formats.shapes import NUMBERED, Shape, announced, shape
 
 BODY: frozenset[Shape] = frozenset({"prose", "item", "quote"})
 """The shapes that only the body of an article has."""
@@ -43,6 +44,8 @@ class Roles:
     headline: Line | None = None
     standfirst: Line | None = None
     section: str | None = None
+    tag: Line | None = None
+    """The section, where a tag glued to the lead is all that names it."""
     author: str | None = None
     date: dt.date | None = None
     blocks: list[tuple[BlockKind, str]] = field(default_factory=list)
@@ -61,6 +64,8 @@ class Roles:
         if read and read.author:
             role.append("author")
             self.author = self.author or read.author
+        if read and read.outlet:
+            role.append("outlet")
         if read and read.date:
             role.append("date")
             self.date = self.date or read.date

@@ -8,11 +8,13 @@ from dataclasses import replace
 from newsreader.core.text import Clean
 from newsreader.formats import evidence
 from newsreader.formats.body import body_extent, read_body
+from newsreader.formats.credits import signature
 from newsreader.formats.head import read_head, without_section
 from newsreader.formats.lines import Line
 from newsreader.formats.parts import BODY, Brief, Part, Roles, parts
 from newsreader.formats.shapes import Shape, is_unspaced, section_tag
 from newsreader.formats.tail import read_tail
+from newsreader.formats.teasers import without_teasers
 
 _PAGE: dict[Shape, str] = {"rule": "a rule", "furniture": "part of the page"}
 _TEXT = BODY | {"bare"}
@@ -29,6 +31,8 @@ def roles(lines: Sequence[Line], stated: Mapping[str, Sequence[range]]) -> Roles
     placed = _placed(parts(lines), stated, found)
     body = stated.get("body", ())
     placed_body = any(_is_in(part, body) for part in placed)
+    if not placed_body:
+        placed = without_teasers(placed, found)
     first, last = _extent(placed, body)
     if first is None:
         _no_body(placed, found)
@@ -39,7 +43,11 @@ def roles(lines: Sequence[Line], stated: Mapping[str, Sequence[range]]) -> Roles
     said = " ".join(part.text for part in inside if part.shape in BODY)
     terms = evidence.terms(said[:_SAMPLE])
     lead = _untagged(inside[0], found)
-    read_head(placed[:first], lead.text, terms, found)
+    named = any(part.shape == "bare" and signature(part.text) for part in inside)
+    read_head(placed[:first], lead.text, terms, found, named=named)
+    if found.tag and found.tag.text != found.section:
+        found.note(found.tag, "a section")
+        found.tag = None
     read_body([lead, *inside[1:]], frozenset() if placed_body else terms, found)
     read_tail(placed[last:], terms, found)
     return found
@@ -102,6 +110,7 @@ def _untagged(lead: Part, found: Roles) -> Part:
     if not tag or not tag[1]:
         return lead
     found.section = tag[0]
+    found.tag = replace(lead.line, text=Clean(tag[0]))
     return replace(lead, line=replace(lead.line, text=Clean(tag[1])))
 
 

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from newsreader.core.text import fold, folded
-from newsreader.formats.dates import dates_in
-from newsreader.formats.wording import FURNITURE, LABEL, NO_SECTIONS, SECTIONS
+from newsreader.formats.credits import credit
+from newsreader.formats.wording import LABEL, LONGEST_HEADLINE, NO_SECTIONS, SECTIONS, is_furniture
 
 Shape = Literal["prose", "bare", "item", "quote", "rule", "credit", "furniture", "label", "teaser"]
 """`bare`: a line that ends no sentence; `credit`: who wrote it or when; `furniture`: what belongs
 to the page; `label`: announces other stories; `teaser`: announces one and names it."""
-
-LONGEST_HEADLINE = 300
-"""Code points; no headline is longer, so a longer line is prose whatever it ends in."""
 
 _CLOSERS = "\"'”’»“)]}›*_"
 _FULL_STOPS = ".。．…।۔։"  # noqa: RUF100
 _MARKS = "?!？！؟‽"
 _NOTES = re.compile(r"(?:\s*\[\d{1,3}\])+\Z")
 _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}\Z|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St|vs)\.\Z")
-_INNER = re.compile(r"[^\W\d_]{2,}[.!?…]+[\"'”’»)]*\s+[\"'“‘«(]*[^\W\d_a-zà-ÿа-я]|[。！？]\S")
+_INNER = re.compile(
+    r"(?:[^\W\d_]{2,}|\d{3,})[.!?…]+[\"'”’»)]*\s+[\"'“‘«(]*[^\W\d_a-zà-ÿа-я]|[。！？]\S"
+)
 _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Lt|Capt|Rep|Sen|Gov|No|vs|Jr)\.\s"
 )
@@ -40,22 +37,6 @@ _QUOTE = re.compile(r">+ ?\S")
 _TAG = re.compile(r"\[((?:[^\W\d_]|[ &/’'-]){2,30})\](?:\s+|\Z)")
 
 _COLON = re.compile(r"\s*[:：>»|–—-]+\s*")
-_BY = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|written by|reported by|words by|story by|report by|text:?|"
-    r"author:?|autor(?:a|in)?:?|auteur:?|autore:?|автор:?|текст:?|от)[:\s]+(?P<names>.+)",
-    re.IGNORECASE,
-)
-_PARTICLES = """
-    and & und et y e en i и ve der den de del della di da dos van von la le el al bin ibn ben
-    the ter ten zu zur af av
-"""
-_PARTICLE = frozenset(_PARTICLES.split())
-_JOINED = frozenset(("and", "&", "und", "et", "y", "e", "en", "i", "и", "ve"))
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*,?\Z")
-_MOST_NAME_WORDS = 12
-_LONGEST_CREDIT = 160
-_ANY_DIGIT = re.compile(r"\d")
-_BETWEEN = re.compile(r"\s*[|•·/]\s*|\s+[–—-]\s+")
 _ARROW = re.compile("[>›»/|]")
 _CRUMBS = re.compile(r"\s*[>›»/|]\s*")
 
@@ -148,86 +129,6 @@ def announced(text: str) -> str | None:
     rest = text[end:].lstrip()
     said = match[0].count(" ") and text[end : end + 1].isspace() and rest[:1].isupper()
     return rest if said and not match[0].startswith(("more", "top", "most")) else None
-
-
-def is_furniture(text: str) -> bool:
-    """Whether `text` belongs to the page, not to any story."""
-    return (
-        len(text) <= LONGEST_HEADLINE and FURNITURE.fullmatch(fold(text).strip("()[] ")) is not None
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Credits:
-    """What a line under a headline says about who wrote it and when."""
-
-    author: str | None = None
-    date: dt.date | None = None
-
-
-def credit(text: str) -> Credits | None:
-    """Return what a line says that holds an author, a date or both, and nothing else."""
-    if len(text) > _LONGEST_CREDIT or not (
-        _ANY_DIGIT.search(text) or _BY.match(text) or text[0] == "—"
-    ):
-        return None
-    whole = _credit(text)
-    if whole:
-        return whole
-    author, date = None, None
-    pieces = [piece for piece in _BETWEEN.split(text) if piece]
-    if len(pieces) == 1 and text.count(","):
-        pieces = list(text.partition(",")[::2])
-    if len(pieces) < 2:  # noqa: PLR2004
-        return None
-    for piece in pieces:
-        read = _credit(piece)
-        if read is None and is_names(piece):
-            read = Credits(author=piece)
-        if read is None and not is_furniture(piece):
-            return None
-        author = author or (read.author if read else None)
-        date = date or (read.date if read else None)
-    return Credits(author, date) if date else None
-
-
-def _credit(text: str) -> Credits | None:
-    names = byline(text)
-    if names is None and text.startswith("—") and is_names(text.lstrip("— ")):
-        names = text.lstrip("— ")
-    if names:
-        return Credits(author=names)
-    dates = dates_in(text)
-    if dates is None:
-        return None
-    return Credits(date=dates[0] if dates else None)
-
-
-def byline(text: str) -> str | None:
-    """Return the names of a line that says who wrote the article."""
-    match = _BY.fullmatch(text)
-    if not match or len(text) > 160:  # noqa: PLR2004
-        return None
-    return match["names"] if is_names(match["names"].split(",")[0]) else None
-
-
-def is_names(text: str) -> bool:
-    """Whether `text` is nothing but people's names of two words or more."""
-    words = text.replace(",", " , ").split()
-    if not 2 <= len(words) <= _MOST_NAME_WORDS or text.rstrip()[-1:] in ".?!:":  # noqa: PLR2004
-        return False
-    names, size = [], 0
-    for word in words:
-        if word in _JOINED or word == ",":
-            names.append(size)
-            size = 0
-        elif word in _PARTICLE:
-            continue
-        elif _NAME.match(word) and word[0].isupper():
-            size += 1
-        else:
-            return False
-    return all(2 <= size <= 4 for size in (*names, size))  # noqa: PLR2004
 
 
 _TESTS: tuple[tuple[Shape, Callable[[str], object]], ...] = (

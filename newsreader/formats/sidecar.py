@@ -5,19 +5,42 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from newsreader.core.article import Problem
 from newsreader.core.text import Clean, clean_line
+<<<<<<< HEAD
 from newsreader.formats.statement import statement
+=======
+
+if TYPE_CHECKING:
+    import yaml
+
+    _Pairs = Sequence[tuple[str, yaml.Node]]
+
+LARGEST = 256 * 1024
+"""Code points that a sidecar may hold."""
+DEEPEST = 60
+"""How deep its values may nest."""
+>>>>>>> fixes
 
 LINE_ROLES = ("headline", "standfirst", "body", "briefs")
 _RANGE = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _LONGEST_FIELD = 2000
 _MOST_PROBLEMS = 20
+_DAY = re.compile(
+    r"(\d{4}-\d{2}-\d{2})(?:[Tt\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?"
+    r"\s*(?:[Zz]|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?)?"
+)
+_NO_TEXT = re.compile(
+    r"[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d+)(?:e[-+]?\d+)?|0x[0-9a-f]+|[-+]?\.inf|\.nan|"
+    r"true|false|yes|no|on|off",
+    re.IGNORECASE,
+)
+"""What YAML takes for a number or a truth value."""
 _KEPT_KEY = re.compile(r"([a-z]+):[ \t]+(\S.*)")
 
 
@@ -46,22 +69,108 @@ def sidecar(text: str, file: Clean) -> tuple[Sidecar, tuple[Problem, ...]]:
     if not plain.fault:
         problems += _doubles(text, file)
     found = Sidecar()
+<<<<<<< HEAD
     for key, value in (_kept(text) if plain.broken else plain.values).items():
         found, reason = _with_field(found, key, value)
         if reason:
             problems.append(_problem(file, reason))
+=======
+    problems = list(broken)
+    for key, value in stated.items():
+        found, reasons = _with_field(found, key, value)
+        problems.extend(_problem(file, reason) for reason in reasons)
+>>>>>>> fixes
     if len(problems) > _MOST_PROBLEMS:
         more = f"and {len(problems) - _MOST_PROBLEMS} problems more"
         problems[_MOST_PROBLEMS:] = [_problem(file, more)]
     return found, tuple(problems)
 
 
+<<<<<<< HEAD
 def _doubles(text: str, file: Clean) -> tuple[Problem, ...]:
     """Return a problem for each key that `text` states twice."""
     keys = Counter(re.findall(r"(?m)^([A-Za-z]+):", text))
+=======
+def _mapping(text: str, file: Clean) -> tuple[dict[str, object], tuple[Problem, ...]]:
+    """Return the keys and values of `text`; line by line where it is no sound YAML."""
+    import yaml  # noqa: PLC0415  # a library without sidecars does not wait for it
+
+    try:
+        refused = _refusal(text)
+        if refused:
+            reason, line = refused
+            return {}, (_problem(file, f"{reason}: the sidecar is not used", line),)
+        root = yaml.compose(text, Loader=_loader())
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        reason = f"broken YAML ({error.problem or 'not understood'})"
+        return _kept(text), (_problem(file, reason, mark.line + 1 if mark else None),)
+    except (yaml.YAMLError, ValueError, RecursionError, AttributeError, TypeError) as error:
+        return _kept(text), (_problem(file, f"broken YAML ({str(error).splitlines()[0]})"),)
+    if not isinstance(root, yaml.MappingNode):
+        return {}, (_problem(file, "not a list of keys and values: the sidecar is not used"),)
+    pairs = [(str(_value(key)), value) for key, value in root.value]
+    stated = {key: _value(value) for key, value in pairs}
+    return stated, (*_doubles(pairs, file), *_unquoted_values(pairs, file))
+
+
+def _value(node: yaml.Node) -> object:
+    """Return what a node holds: strings, and lists and mappings of them."""
+    import yaml  # noqa: PLC0415  # as above
+
+    if isinstance(node, yaml.MappingNode):
+        return {str(_value(key)): _value(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(entry) for entry in node.value]
+    return str(node.value)
+
+
+def _refusal(text: str) -> tuple[str, int | None] | None:
+    """Return why YAML events of `text` are refused, and in which line: aliases, tags, depth."""
+    import yaml  # noqa: PLC0415  # as above
+
+    depth = 0
+    for event in yaml.parse(text, Loader=_loader()):
+        line = event.start_mark.line + 1 if event.start_mark else None
+        if isinstance(event, yaml.AliasEvent):
+            return "aliases are not read", line
+        if isinstance(event, yaml.NodeEvent) and getattr(event, "tag", None):
+            return "tags are not read", line
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return f"nested deeper than {DEEPEST}", line
+    return None
+
+
+def _loader() -> type[yaml.BaseLoader | yaml.CBaseLoader]:
+    """Return the loader that makes only strings, in C where PyYAML was built with libyaml."""
+    import yaml  # noqa: PLC0415  # as above
+
+    return yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
+
+
+def _doubles(pairs: _Pairs, file: Clean) -> tuple[Problem, ...]:
+    """Return a problem for each key that is stated twice."""
+    keys = Counter(key for key, _ in pairs)
+>>>>>>> fixes
     doubled = [key for key, times in keys.items() if times > 1]
     return tuple(
         _problem(file, f"{key}: stated more than once, the last counts") for key in doubled
+    )
+
+
+def _unquoted_values(pairs: _Pairs, file: Clean) -> tuple[Problem, ...]:
+    """Return a problem for each number and truth value where words are asked for."""
+    import yaml  # noqa: PLC0415  # as above
+
+    return tuple(
+        _problem(file, f"{key}: {node.value} is no text for YAML: put it in quotes")
+        for key, node in pairs
+        if key in _SETTERS
+        and isinstance(node, yaml.ScalarNode)
+        and not node.style
+        and _NO_TEXT.fullmatch(node.value)
     )
 
 
@@ -82,22 +191,23 @@ def _unquoted(value: str) -> str:
     return value
 
 
-def _with_field(found: Sidecar, key: str, value: object) -> tuple[Sidecar, str | None]:
-    """Return `found` with one more field, or the reason why this one does not count."""
+def _with_field(found: Sidecar, key: str, value: object) -> tuple[Sidecar, Sequence[str]]:
+    """Return `found` with one more field, and the reasons why some of it does not count."""
     reader = _READERS.get(key)
     if reader is None:
-        return found, f"{key}: an unknown key"
+        return found, [f"{key}: an unknown key"]
     if value in ("", "~", "null"):
-        return found, None
+        return found, []
     if key == "lines":
-        lines, reason = _lines(value)
-        return replace(found, lines=lines), reason
+        lines, reasons = _lines(value)
+        return replace(found, lines=lines), reasons
     if not isinstance(value, str):
-        return found, f"{key}: not one line of text"
+        return found, [f"{key}: not one line of text"]
     line = clean_line(value)
     if len(line) > _LONGEST_FIELD:
-        return found, f"{key}: longer than {_LONGEST_FIELD} characters"
-    return reader(found, key, line)
+        return found, [f"{key}: longer than {_LONGEST_FIELD} characters"]
+    found, reason = reader(found, key, line)
+    return found, [reason] if reason else []
 
 
 def _with_line(found: Sidecar, key: str, line: Clean) -> tuple[Sidecar, str | None]:
@@ -105,10 +215,14 @@ def _with_line(found: Sidecar, key: str, line: Clean) -> tuple[Sidecar, str | No
 
 
 def _with_date(found: Sidecar, key: str, line: Clean) -> tuple[Sidecar, str | None]:
+    match = _DAY.fullmatch(line)
     try:
-        return replace(found, date=dt.date.fromisoformat(line[:10])), None
+        day = dt.date.fromisoformat(match[1]) if match else None
     except ValueError:
+        day = None
+    if day is None:
         return found, f"{key}: not a date like 2024-11-18: {line}"
+    return replace(found, date=day), None
 
 
 def _with_url(found: Sidecar, key: str, line: Clean) -> tuple[Sidecar, str | None]:
@@ -129,21 +243,21 @@ def _with_language(found: Sidecar, key: str, line: Clean) -> tuple[Sidecar, str 
     return replace(found, language=line.lower().replace("_", "-")), None
 
 
-def _lines(value: object) -> tuple[dict[str, tuple[range, ...]], str | None]:
-    """Return the line ranges of each role, and what is wrong with the first that is not sound."""
+def _lines(value: object) -> tuple[dict[str, tuple[range, ...]], Sequence[str]]:
+    """Return the line ranges of each role, and what is wrong with each that is not sound."""
     if not isinstance(value, dict):
-        return {}, "lines: not a mapping of " + ", ".join(LINE_ROLES)
+        return {}, ["lines: not a mapping of " + ", ".join(LINE_ROLES)]
     found: dict[str, tuple[range, ...]] = {}
-    reason = None
+    reasons = []
     for role, stated in value.items():
         ranges = _ranges(stated)
         if role not in LINE_ROLES:
-            reason = reason or f"lines: {role}: an unknown key"
+            reasons.append(f"lines: {role}: an unknown key")
         elif ranges is None:
-            reason = reason or f"lines: {role}: not a line number, a range like 3-9, or a list"
+            reasons.append(f"lines: {role}: not a line number, a range like 3-9, or a list")
         else:
             found[role] = ranges
-    return found, reason
+    return found, reasons
 
 
 def _ranges(stated: object) -> tuple[range, ...] | None:

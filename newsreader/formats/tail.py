@@ -7,11 +7,14 @@ from collections.abc import Sequence
 
 from newsreader.core.text import fold
 from newsreader.formats import evidence
+from newsreader.formats.credits import is_names, is_outlet, signature
 from newsreader.formats.lines import Line
 from newsreader.formats.parts import Brief, Part, Roles
 from newsreader.formats.shapes import ends_asking
 
 _PARAGRAPH = 80
+_MOST_SIGNATURE_LINES = 3
+_MOST_NAME_WORDS = 3
 _CONTINUES = re.compile(
     r"(?:He|She|They|It|This|That|These|Those|But|And|However|Er|Sie|Es|Il|Elle|Ils)\b"
 )
@@ -20,6 +23,12 @@ _CONTINUES = re.compile(
 def read_tail(parts: Sequence[Part], body: frozenset[str], found: Roles) -> None:
     """Read what stands after the body."""
     bare = [part for part in parts if part.shape == "bare"]
+    if not found.briefs and not found.author and _is_signed(parts, body):
+        names = [part.text for part in bare if is_names(part.text) and not is_outlet(part.text)]
+        found.author = names[0] if names else None
+        for part in bare:
+            found.note(part.line, "who wrote it")
+        parts, bare = [part for part in parts if part.shape != "bare"], []
     for at, part in enumerate(parts):
         if part.shape == "teaser":
             found.teaser(part.line)
@@ -35,6 +44,20 @@ def read_tail(parts: Sequence[Part], body: frozenset[str], found: Roles) -> None
             _standfirst_or_brief(part.line, found)
         else:
             found.briefs.append(Brief(part.line))
+
+
+def _is_signed(parts: Sequence[Part], body: frozenset[str]) -> bool:
+    """Whether nothing stands after the body but a name with an outlet or a date."""
+    bare = [part.text for part in parts if part.shape == "bare"]
+    people = [text for text in bare if is_names(text) and not is_outlet(text)]
+    return (
+        1 < len(parts) <= _MOST_SIGNATURE_LINES
+        and all(part.shape in {"bare", "credit"} for part in parts)
+        and len(people) == 1
+        and len(people[0].split()) <= _MOST_NAME_WORDS
+        and not evidence.terms(people[0]) & body
+        and all(text in people or signature(text) for text in bare)
+    )
 
 
 def _late_credit(line: Line, found: Roles, *, alone: bool) -> None:

@@ -6,6 +6,9 @@ import re
 
 from newsreader.core.text import fold
 
+LONGEST_HEADLINE = 300
+"""Code points; no headline is longer, so a longer line is prose whatever it ends in."""
+
 NO_SECTIONS = frozenset({"SIC", "UPDATE", "UPDATED", "VIDEO", "WATCH", "LIVE", "PHOTOS"})
 _SECTION_NAMES = """
     world, politics, business, economy, sport, sports, science, technology, tech, health,
@@ -74,8 +77,17 @@ FURNITURE = re.compile(
     r"about us)"
     r".{0,60}|our standards:.{0,80}|(?:tags?|topics?|keywords|filed under|schlagworter|"
     r"etiquetas)\s?:.{0,200}|"
+    r"(?:published|updated|last updated|posted|by|written by|author|date)\s?:?|"
+    r"@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.\w{2,12}){1,3}|"
     r"(?:https?://|www\.)\S+|(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|x|instagram)"
     r"(?:[ ,|/]+(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|x|email|instagram))*|"
     r"(?:show|load|view|see) (?:more|all)(?: comments)?|next article|previous article|"
     r"(?:we use|this (?:site|website) uses) cookies.{0,200}"
 )
+
+
+def is_furniture(text: str) -> bool:
+    """Whether `text` belongs to the page, not to any story."""
+    return (
+        len(text) <= LONGEST_HEADLINE and FURNITURE.fullmatch(fold(text).strip("()[] ")) is not None
+    )

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+<<<<<<< HEAD
 from newsreader.core.article import Article, Problem
 from newsreader.core.library import Library
 from newsreader.core.stories import Story
 from newsreader.reports.records import problem_line
+=======
+from newsreader.core.article import Article, Reading
+>>>>>>> fixes
 
 ABSENT = "-"
 """Stands in a column for what a file does not say, so that the columns after it stay in place."""
@@ -52,7 +56,9 @@ def details(article: Article) -> Iterator[tuple[str, str]]:
         ("Hidden characters", str(article.hidden) if article.hidden else None),
     )
     yield from ((label, value) for label, value in labelled if value)
-    yield from (("Problem", problem_line(problem)) for problem in article.problems)
+    for problem in article.problems:
+        label = "Note" if problem.severity == "note" else "Problem"
+        yield label, problem.beside(article.file)
 
 
 def page(article: Article) -> Iterator[str]:
@@ -67,37 +73,36 @@ def page(article: Article) -> Iterator[str]:
         yield from article.text.split("\n")
 
 
-def checked(articles: Sequence[Article], problems: Sequence[Problem]) -> Iterator[str]:
-    """Yield, file by file, what would load, what would not and why, and a line that sums it up."""
-    loaded: dict[str, list[Article]] = {}
-    for article in articles:
-        loaded.setdefault(article.file, []).append(article)
-    faults: dict[str, list[Problem]] = {}
-    for problem in problems:
-        faults.setdefault(problem.file, []).append(problem)
-    for file in dict.fromkeys((*loaded, *faults)):
-        yield from _file_lines(file, loaded.get(file, ()), faults.get(file, ()))
-    failed = sum(
-        file not in loaded and any(fault.severity == "error" for fault in found)
-        for file, found in faults.items()
-    )
-    kinds = _counted(article.kind for article in articles) or "nothing"
-    yield f"{kinds} loaded from {number_of(len(loaded), 'file')}; {number_of(failed, 'file')} not"
+def checked(readings: Sequence[Reading]) -> Iterator[str]:
+    """Yield, file by file, what would load, what would not and why, and a line that sums it up.
+
+    Files of one name from two roots are told by their whole paths.
+    """
+    told = [reading for reading in readings if reading.articles or reading.problems]
+    times = Counter(reading.file for reading in told)
+    for reading in told:
+        yield from _file_lines(reading, reading.path if times[reading.file] > 1 else reading.file)
+    loaded = sum(bool(reading.articles) for reading in told)
+    failed = sum(not reading.articles and _has_failed(reading) for reading in told)
+    kinds = _counted(article.kind for reading in told for article in reading.articles) or "nothing"
+    yield f"{kinds} loaded from {number_of(loaded, 'file')}; {number_of(failed, 'path')} not"
 
 
-def _file_lines(
-    file: str, articles: Sequence[Article], problems: Sequence[Problem]
-) -> Iterator[str]:
-    if articles:
-        yield f"{file}: {_counted(article.kind for article in articles)}"
-    elif any(problem.severity == "error" for problem in problems):
-        yield f"{file}: nothing loaded"
+def _has_failed(reading: Reading) -> bool:
+    return any(problem.severity == "error" for problem in reading.problems)
+
+
+def _file_lines(reading: Reading, name: str) -> Iterator[str]:
+    if reading.articles:
+        yield f"{name}: {_counted(article.kind for article in reading.articles)}"
+    elif _has_failed(reading):
+        yield f"{name}: nothing loaded"
     else:  # A sidecar gives no article of its own.
-        yield f"{file}:"
-    for article in articles:
+        yield f"{name}:"
+    for article in reading.articles:
         yield f"  {article.kind} {article.id}: {headline_of(article)}"
-    for problem in problems:
-        yield f"  {problem.severity}: {problem_line(problem)}"
+    for problem in reading.problems:
+        yield f"  {problem.severity}: {problem.beside(reading.file)}"
 
 
 def _counted(kinds: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from newsreader.core.article import Article, Problem
+from newsreader.core.article import Article
 
 if TYPE_CHECKING:  # The sentence libraries behind these values would slow a plain list down.
     from newsreader.core.comparison import (
@@ -60,10 +60,11 @@ def article_record(article: Article) -> Record:
         "blocks": [
             {"kind": block.kind, "start": block.start, "end": block.end} for block in article.blocks
         ],
-        "problems": [problem_line(problem) for problem in article.problems],
+        "problems": [problem.beside(article.file) for problem in article.problems],
     }
 
 
+<<<<<<< HEAD
 def marked_record(article: Article, marks: Marks) -> Record:
     """Return one article with what the reader did with it.
 
@@ -93,6 +94,8 @@ def story_record(story: Story) -> Record:
     }
 
 
+=======
+>>>>>>> fixes
 def comparison_record(comparison: Comparison) -> Record:
     """Return a comparison; sentences are numbered from 0 within their side."""
     return {

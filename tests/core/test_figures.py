@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategiesasst
 
 from newsreader.core.figures import FigureTableRow, conflicts, differs, figures, judge, table
 
@@ -21,6 +21,7 @@ TEXTS = st.text(max_size=80) | st.lists(st.sampled_from(WORDS.split()), max_size
 
 @settings(deadline=None)
 @given(TEXTS)
+@example("0 € 0")
 def test_figures_cut_what_they_claim(text: str) -> None:
     """Every figure names its own letters, in order, none within another."""
     found = figures(text)

@@ -143,6 +143,7 @@ def test_details_say_where_it_came_from_and_what_was_wrong() -> None:
         problems=(
             Problem(clean_line("a.txt"), clean_line("one byte could not be read"), line=7),
             Problem(clean_line("a.txt"), clean_line("the date is not a date")),
+            Problem(clean_line("a.yaml"), clean_line("broken YAML"), line=2),
         ),
     )
 
@@ -153,8 +154,9 @@ def test_details_say_where_it_came_from_and_what_was_wrong() -> None:
         "Contains hidden characters (3), shown as symbols or removed.",
         "Line 7: one byte could not be read",
         "the date is not a date",
+        "a.yaml: line 2: broken YAML",
     ] == details(article)
-    assert ["── ", *["   "] * 5] == [part.margin for part in article_page(article).page.parts[-6:]]
+    assert ["── ", *["   "] * 6] == [part.margin for part in article_page(article).page.parts[-7:]]
 
 
 @pytest.mark.parametrize(

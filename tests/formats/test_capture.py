@@ -88,6 +88,32 @@ def test_a_section_tag_glued_to_the_lead_is_the_section() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("above", "stated", "section", "note"),
+    [
+        ("", None, "WORLD", None),
+        ("", "WORLD", "WORLD", None),
+        ("", "Local", "Local", "the sidecar's section stands in place of: WORLD"),
+        ("[LOCAL]\n", None, "LOCAL", "read as a section: WORLD"),
+        ("[LOCAL]\n", "Town", "Town", "read as a section: WORLD"),
+        ("[WORLD]\n", None, "WORLD", None),
+    ],
+)
+def test_a_section_tag_is_never_lost(
+    above: str, stated: str | None, section: str, note: str | None
+) -> None:
+    """A tag glued to the lead that is not the article's section is told in a note."""
+    text = f"{above}[WORLD] {BODY}"
+
+    (article,) = capture(text, FILE, Sidecar(section=clean_line(stated) if stated else None))
+
+    lead = above.count("\n") + 1
+    assert section == article.section
+    assert ([note] if note else []) == [
+        problem.reason for problem in article.problems if problem.line == lead
+    ]
+
+
 def test_lines_broken_by_a_program_are_joined() -> None:
     """Hard-wrapped paragraphs become one block each, a wrapped headline one line."""
     (article,) = capture(samples.HARD_WRAPPED, FILE)
@@ -180,6 +206,7 @@ def test_verse_has_no_headings() -> None:
     assert len(article.blocks) == 6
 
 
+DAY = dt.date(2024, 11, 18)
 BODY = (
     "The council of Millbrook put off the bridge for the third time on Tuesday.\n"
     "Mayor Anna Berg said the money was missing. The region has sent 3 million of 12.\n"
@@ -227,6 +254,60 @@ KINDS = {
     ),
     "headline ends in a question": ("Who will pay?\n" + BODY, ["Who will pay?"]),
     "headline names nobody": ("A long wait\n" + BODY, ["A long wait"]),
+    "words that the body has not": (
+        "Coast road\nFerries to help commuters\nFerries will help commuters. They are free.\n",
+        ["Ferries to help commuters"],
+    ),
+    "two words that the body has": (
+        "Bridge shut\nFerries to help commuters\nThe bridge is shut. Ferries help commuters.\n",
+        ["Bridge shut"],
+    ),
+    "own standfirst without shared words": (
+        "Council of Millbrook puts off the bridge again\nParis and Rome fear the same fate\n"
+        + BODY,
+        ["Council of Millbrook puts off the bridge again"],
+    ),
+    "headline without shared words": (
+        "A hard winter for all who commute\nCouncil delays bridge\n" + BODY,
+        ["A hard winter for all who commute"],
+    ),
+    "teaser whose standfirst has a full stop": (
+        "Okafor leaves office after vote\nDaniel Okafor left office hours after the vote.\n\n"
+        "Council delays bridge\n" + BODY,
+        ["Council delays bridge", "Okafor leaves office after vote"],
+    ),
+    "teaser with a full stop over no headline": (
+        "Okafor Leaves Office After Vote\nDaniel Okafor left office hours after the vote.\n"
+        + BODY
+        + "Lorries take the coast road, which adds 40 minutes to every trip north. Shops fear for "
+        "their trade before winter, and a ferry runs once a day.\nEngineers found rust in most of "
+        "the beams last spring. The harbour master wants a temporary crossing for cyclists, "
+        "schoolchildren and nurses, whose shifts begin long before sunrise.\n",
+        [
+            "The council of Millbrook put off the bridge for the third time on Tuesday",
+            "Okafor Leaves Office After Vote",
+        ],
+    ),
+    "own lead of one sentence": (
+        "Berg puts off bridge\nMayor Anna Berg put off the Millbrook bridge on Tuesday.\n"
+        "What comes next\n" + BODY,
+        ["Berg puts off bridge"],
+    ),
+    "teasers below, each with a sentence": (
+        "Council delays bridge\n" + BODY + "Okafor leaves office after vote\n"
+        "Minister Daniel Okafor left office hours after the vote.\nSnow closes Alpine passes\n"
+        "Snow closed the Brenner and other Alpine passes.\n",
+        ["Council delays bridge", "Okafor leaves office after vote", "Snow closes Alpine passes"],
+    ),
+    "label and teaser above": (
+        "Trending now\nSnow closes two roads\nCouncil delays bridge\n" + BODY,
+        ["Council delays bridge", "Snow closes two roads"],
+    ),
+    "year before a full stop after teasers": (
+        "Council delays bridge\n" + BODY + "Related stories\nFerry sails again\nThe bridge opened "
+        "in 1968. It carries 20,000 cars a day.\n",
+        ["Council delays bridge", "Ferry sails again"],
+    ),
     "kicker": ("Coast road\nCouncil delays bridge again\n" + BODY, ["Council delays bridge again"]),
     "dateline": (
         "MILLBROOK (Agency) — The council met. It was late.\n",
@@ -247,6 +328,73 @@ KINDS = {
 def test_each_kind_of_capture_has_the_right_headlines(text: str, expected: list[str]) -> None:
     """The article's headline comes first, then the other stories' in file order."""
     assert expected == headlines(text)
+
+
+CREDITED = {
+    "dates": ("Published: Nov 18, 2024 10:32 GMT | Updated 2 hours ago", None, DAY),
+    "age": ("Published 10 hours ago", None, None),
+    "posted by": ("Posted on November 18, 2024 by Jane Harlow", "Jane Harlow", DAY),
+    "agency": ("Jane Harlow | Reuters", "Jane Harlow", None),
+    "outlet": (
+        "Published: Nov 18, 2024 | Updated 2 hours ago\nJane Harlow, Town Gazette",
+        "Jane Harlow",
+        DAY,
+    ),
+    "names alone": ("Jane Harlow", "Jane Harlow", None),
+    "role": ("Jane Harlow\nTransport correspondent\n@janeharlow", "Jane Harlow", None),
+    "labels alone": ("By\nJane Harlow\nPublished:\n18 November 2024", "Jane Harlow", DAY),
+    "place": ("Jane Harlow | London\n18 Nov 2024 - 10:32 CET", "Jane Harlow", DAY),
+    "french": ("Par Jeanne Dupont avec AFP\nPublié le 18 novembre 2024", "Jeanne Dupont", DAY),
+    "outlet and date": ("Le Monde | Lundi 18 novembre 2024 à 10h32", None, DAY),
+    "outlet alone": ("Town Gazette", None, None),
+    "japanese": ("2024年11月18日 10時32分", None, DAY),
+    "chinese": ("2024年11月18日 10:32 来源：新华社\n记者 王小明", "王小明", DAY),
+}
+
+
+@pytest.mark.parametrize(("lines", "author", "date"), CREDITED.values(), ids=CREDITED)
+def test_credits_are_no_text(lines: str, author: str | None, date: dt.date | None) -> None:
+    """Lines under a headline that say who wrote it and when are read, and kept as notes."""
+    (article,) = capture(f"Council delays bridge again\n{lines}\n{BODY}", FILE)
+
+    assert (author, date) == (article.author, article.date)
+    assert (None, 2) == (article.standfirst, len(article.blocks))
+    assert all(any(line in p.reason for p in article.problems) for line in lines.split("\n"))
+
+
+def test_a_signature_after_the_body_is_no_teaser() -> None:
+    """A name with its outlet at the end says who wrote the article."""
+    (article,) = capture(f"Council delays bridge\n{BODY}Jane Harlow\nTown Gazette\n", FILE)
+
+    assert ("Jane Harlow", 2) == (article.author, len(article.blocks))
+
+
+def test_names_over_each_part_are_headings() -> None:
+    """Where the body's headings are names, the first of them is no author."""
+    text = (
+        "Four who need the bridge\nPaul Reed\nHe drives a lorry. He lost his job.\n"
+        "Maria Lopez\nShe is a nurse. She cycles to her shift.\n"
+    )
+
+    (article,) = capture(text, FILE)
+
+    assert article.author is None
+    assert ["heading", "paragraph", "heading", "paragraph"] == kinds(article)
+
+
+def test_a_title_under_a_title_is_no_name() -> None:
+    """Where all words have capitals, capitals make no names."""
+    (article,) = capture(f"Old Bridge Shut Again\nLong Delays Feared\n{BODY}", FILE)
+
+    assert (None, "Long Delays Feared") == (article.author, article.standfirst)
+
+
+def test_a_headline_cut_from_a_list_has_no_marker() -> None:
+    """The first item's words are the headline, without its number."""
+    (article,) = capture("1. Buses take the tunnel.\n2. Ferries run all night.\n", FILE)
+
+    assert ("Buses take the tunnel", "lead") == (article.headline, article.headline_from)
+    assert article.text.startswith("1. Buses")
 
 
 PIECES = {
@@ -367,6 +515,16 @@ def test_a_stated_body_is_text_whatever_it_looks_like() -> None:
     assert brief.headline == "Ferry sails again"
 
 
+def test_a_stated_body_is_all_the_body_there_is() -> None:
+    """Sentences between the stated lines are told in notes, not read as text."""
+    text = "The first.\nThe second.\nThe third.\nThe fourth.\nThe fifth.\n"
+
+    (article,) = capture(text, FILE, Sidecar(lines={"body": (range(1, 2), range(5, 6))}))
+
+    assert "The first.\n\nThe fifth." == article.text
+    assert [2, 3, 4] == [problem.line for problem in article.problems]
+
+
 def test_stated_lines_beyond_the_file_are_a_problem() -> None:
     """A range that the file does not reach is said, with the role."""
     stated = Sidecar(lines={"body": (range(1, 100),)})
@@ -374,7 +532,7 @@ def test_stated_lines_beyond_the_file_are_a_problem() -> None:
     (article,) = capture(BODY, FILE, stated)
 
     assert [p.reason for p in article.problems] == [
-        "the sidecar's lines: body: the file has 3 lines"
+        "the sidecar's lines: body: the file has 2 lines"
     ]
 
 
@@ -407,7 +565,9 @@ def test_hostile_text_stays_words(payload: str) -> None:
 LINES = [line for text in samples.CAPTURES.values() for line in text.split("\n")]
 ODD = [
     "---", "* * *", "Related stories", "Read more: Snow falls", "By Jane Harlow", "World",
-    "[SPORT]",
+    "[SPORT]", "[WORLD] The council met. It was late.", "[TOWN] Council delays bridge",
+    "Published 2 hours ago", "Jane Harlow | Town Paper", "Tom Reed, Town Paper",
+    "Updated: 18 Nov 2024 10:32 GMT | 5 min ago", "2024年11月18日 10時32分", "Coast road",
     "18 November 2024", "> quoted", "- item", "1. one", "2. two", "Home > World > Asia", "Tom Reed",
     "Share this article", "By Tom Reed | 18 Nov 2024 | 3 min read", "", "",
 ]  # fmt: skip
@@ -446,9 +606,18 @@ places = st.tuples(st.integers(1, 25), st.integers(1, 9)).map(
     lambda pair: (range(pair[0], pair[0] + pair[1]),)
 )
 sidecars = st.builds(
-    lambda lines, headline: Sidecar(lines=lines, headline=headline),
+    lambda lines, headline, section, author: Sidecar(
+        lines=lines,
+        headline=headline,
+        standfirst=headline,
+        section=section,
+        author=author,
+        date=dt.date(2024, 11, 18) if section else None,
+    ),
     st.dictionaries(st.sampled_from(["headline", "standfirst", "body", "briefs"]), places),
     st.none() | st.just(Clean("Stated headline")),
+    st.none() | st.just(Clean("Stated section")),
+    st.none() | st.just(Clean("Stated author")),
 )
 
 

@@ -37,6 +37,26 @@ DAY = dt.date(2024, 11, 18)
         "18 ноември 2024",
         "2024年11月18日",
         "2024년 11월 18일",
+        "Last modified on Mon 18 Nov 2024 10.32 EST",
+        "Updated 10:32 AM EST, Mon November 18, 2024",
+        "2024-11-18 10:32 UTC+03:00",
+        "2024-11-18 10:32 (GMT+8)",
+        "Published 18 November 2024, updated 2 hours ago",
+        "Mo., 18.11.2024, 10:32",
+        "Dernière mise à jour : 18 novembre 2024 à 10h32",
+        "Última actualización: 18 de noviembre de 2024",
+        "Ultimo aggiornamento: 18 novembre 2024 10:32",
+        "Segunda-feira, 18 de novembro de 2024, 10h32",
+        "Maandag 18 november 2024 om 10:32",
+        "18 ноября 2024, 10:32 (мск)",
+        "2024年11月18日 10時32分",
+        "2024年11月18日（月） 10時32分",
+        "发布时间：2024年11月18日 星期一 上午10:32",
+        "2024-11-18 10:32:00 发布",
+        "입력 2024.11.18. 오후 3:14",
+        "18 نوفمبر 2024",
+        "18 Kasım 2024",
+        "18 листопада 2024",
     ],
 )
 def test_a_date_line_gives_its_first_date(line: str) -> None:
@@ -74,6 +94,54 @@ def test_other_lines_are_no_date_lines(line: str) -> None:
 def test_a_date_that_cannot_be_or_cannot_be_told_gives_none(line: str) -> None:
     """The line is still a date line; its date is unknown."""
     assert dates_in(line) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated 2 hours ago",
+        "Published 10 hours ago",
+        "an hour ago",
+        "1 h 5 min ago",
+        "vor 2 Stunden",
+        "il y a 2 heures",
+        "hace 3 horas",
+        "2 ore fa",
+        "há 2 horas",
+        "2 uur geleden",
+        "2 часа назад",
+        "преди 2 часа",
+        "2時間前",
+        "3小时前",
+        "2시간 전",
+        "Updated 10:32 GMT",
+        "Updated Nov 18",
+        "18 November, 10:32",
+        "Today, 10:32",
+        "Updated yesterday",
+        "Aktualisiert heute, 10.32 Uhr",
+    ],
+)
+def test_a_time_of_no_day_is_a_date_line_without_a_date(line: str) -> None:
+    """How long ago is known only to who saw the page; the line is no text all the same."""
+    assert dates_in(line) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Today",
+        "2 days",
+        "Ten years ago",
+        "10年前",
+        "11月18日",
+        "Yesterday's man",
+        "2 days ago: fog",
+    ],
+)
+def test_words_of_time_alone_may_be_a_heading(line: str) -> None:
+    """A chronicle's headings and headlines about time are text."""
+    assert dates_in(line) is None
 
 
 @given(st.dates(min_value=dt.date(1000, 1, 1)))

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 from hypothesis import given, strategies as st
 
 from newsreader.formats.shapes import (
-    Credits,
     announced,
-    byline,
-    credit,
     crumbs,
     section_tag,
     shape,
@@ -91,33 +86,6 @@ def test_only_a_leading_tag_in_capitals_is_a_section(
 ) -> None:
     """Other brackets are words of the text."""
     assert expected == section_tag(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("By Jane Harlow", "Jane Harlow"),
-        ("By JANE HARLOW and TOM REED", "JANE HARLOW and TOM REED"),
-        ("Von Ursula von der Leyden", "Ursula von der Leyden"),
-        ("Par Anne Dupont", "Anne Dupont"),
-        ("Текст: Анна Берг", "Анна Берг"),
-        ("By land and sea", None),
-        ("By the time the ferry came", None),
-        ("Von der Brücke bleibt nichts", None),
-        ("By Monday the bridge is closed", None),
-        ("Jane Harlow", None),
-    ],
-)
-def test_a_byline_needs_names(text: str, names: str | None) -> None:
-    """A word that opens a byline is not enough."""
-    assert names == byline(text)
-
-
-def test_credits_may_share_a_line() -> None:
-    """Author, date and reading time on one line are told apart."""
-    found = credit("By Jane Harlow | 18 Nov 2024 | 3 min read")
-
-    assert Credits("Jane Harlow", dt.date(2024, 11, 18)) == found
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,13 @@ WRONG = {
     "mapping for a line": ("source: {a: b}", "source: not one line of text"),
     "impossible date": ("date: 2024-02-30", "date: not a date like 2024-11-18: 2024-02-30"),
     "word for a date": ("date: yesterday", "date: not a date like 2024-11-18: yesterday"),
+    "words after a date": (
+        "date: 2024-11-18 or so",
+        "date: not a date like 2024-11-18: 2024-11-18 or so",
+    ),
+    "number for words": ("headline: 7", "headline: 7 is no text for YAML: put it in quotes"),
+    "truth for words": ("author: true", "author: true is no text for YAML: put it in quotes"),
+    "fraction for words": ("note: 1.5", "note: 1.5 is no text for YAML: put it in quotes"),
     "other scheme": ("url: javascript:alert(1)", "url: not an http or https address"),
     "no host": ("url: 'https:///x'", "url: not an http or https address"),
     "space in address": ("url: https://example.org/a b", "url: not an http or https address"),
@@ -81,11 +88,14 @@ WRONG = {
         "lines: body: not a line number, a range like 3-9, or a list",
     ),
     "twice": ("story: a\nstory: b", "story: stated more than once, the last counts"),
-    "alias": ("headline: &a x\nstandfirst: *a", "aliases are not read"),
-    "tag": ("headline: !!python/object/apply:os.system [x]", "tags are not read"),
-    "deep": ("headline: " + "[" * 80 + "]" * 80, "nested deeper than 60"),
-    "list": ("- a\n- b", "not a list of keys and values"),
-    "word": ("just words", "not a list of keys and values"),
+    "alias": ("headline: &a x\nstandfirst: *a", "aliases are not read: the sidecar is not used"),
+    "tag": (
+        "headline: !!python/object/apply:os.system [x]",
+        "tags are not read: the sidecar is not used",
+    ),
+    "deep": ("headline: " + "[" * 80 + "]" * 80, "nested deeper than 60: the sidecar is not used"),
+    "list": ("- a\n- b", "not a list of keys and values: the sidecar is not used"),
+    "word": ("just words", "not a list of keys and values: the sidecar is not used"),
     "empty": (" \n", "nothing to read in it"),
     "large": ("a: b\n" * LARGEST, "larger than 256 kB: not read"),
     "long": ("headline: " + "x" * 3000, "headline: longer than 2000 characters"),
@@ -98,6 +108,55 @@ def test_what_is_wrong_is_named(text: str, reason: str) -> None:
     _, problems = sidecar(text, FILE)
 
     assert [(FILE, reason)] == [(problem.file, problem.reason) for problem in problems]
+
+
+def test_every_fault_of_the_lines_is_told() -> None:
+    """A bad role does not hide the next one, and costs itself alone."""
+    found, problems = sidecar("lines: {body: [x], briefs: 2-1, foo: 3, headline: 1}", FILE)
+
+    assert {"headline": (range(1, 2),)} == found.lines
+    assert [
+        "lines: body: not a line number, a range like 3-9, or a list",
+        "lines: briefs: not a line number, a range like 3-9, or a list",
+        "lines: foo: an unknown key",
+    ] == [problem.reason for problem in problems]
+
+
+@pytest.mark.parametrize("value", ["7", "true", "1.5", "'7'", '"true"', "7 houses", "|\n  7"])
+def test_a_number_where_words_belong_still_counts(value: str) -> None:
+    """Nothing that a person wrote is lost, and quoted it is text without a word."""
+    found, problems = sidecar(f"headline: {value}\n", FILE)
+
+    assert value.strip("|\n '\"") == found.headline
+    assert (value in {"7", "true", "1.5"}) == bool(problems)
+
+
+def test_norwegian_needs_no_quotes() -> None:
+    """A code that YAML takes for a truth value is a code."""
+    found, problems = sidecar("language: no\n", FILE)
+
+    assert ("no", ()) == (found.language, problems)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["2024-11-18", "2024-11-18T10:15:00Z", "2024-11-18 10:15", "2024-11-18 10:15:00.5 +01:00"],
+)
+def test_a_date_may_have_a_time(value: str) -> None:
+    """The day counts; hour and zone are left out."""
+    found, problems = sidecar(f"date: {value}\n", FILE)
+
+    assert (dt.date(2024, 11, 18), ()) == (found.date, problems)
+
+
+@pytest.mark.parametrize(
+    "text", ["source: a\nheadline: !x b\n", "source: &a b\nheadline: *a\n"], ids=["tag", "alias"]
+)
+def test_a_refused_sidecar_names_the_line(text: str) -> None:
+    """Who wrote it finds the place, and knows that nothing of it counts."""
+    found, problems = sidecar(text, FILE)
+
+    assert (Sidecar(), [2]) == (found, [problem.line for problem in problems])
 
 
 def test_the_rest_still_counts() -> None:

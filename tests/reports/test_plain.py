@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsreader.core.article import Problem
+from newsreader.core.article import Article, Problem, Reading
 from newsreader.core.text import Clean
 from newsreader.reports.plain import checked, headlines, page
 from tests.reports.accounts import BRIEF, LEFT, RIGHT
@@ -59,27 +59,73 @@ def test_a_page_tells_of_hidden_characters_and_notes() -> None:
     ] == list(page(article))
 
 
+def test_a_page_tells_notes_from_problems() -> None:
+    """What was only read as something other than text is a note; another file has its name."""
+    problems = (
+        Problem(Clean("c.txt"), Clean("read as the author: Jane Doe"), 2, "note"),
+        Problem(Clean("c.yaml"), Clean("url: not an address")),
+    )
+
+    assert [
+        "Note: line 2: read as the author: Jane Doe",
+        "Problem: c.yaml: url: not an address",
+    ] == list(page(replace(BRIEF, problems=problems)))[-2:]
+
+
+def reading(
+    file: str, *problems: Problem, root: str = "town", articles: tuple[Article, ...] = ()
+) -> Reading:
+    """Return what a file below a root gave."""
+    return Reading(Clean(file), Clean(f"{root}/{file}"), articles, problems)
+
+
 def test_a_check_goes_file_by_file() -> None:
     """Each file says what it gives and what is wrong with it, and the end counts them."""
-    problems = (
-        Problem(Clean("empty.txt"), Clean("nothing to read"), severity="error"),
-        Problem(Clean("fire/one.yaml"), Clean("date is not a date"), line=2),
-        *LEFT.problems,
-    )
+    empty = Problem(Clean("empty.txt"), Clean("nothing to read"), severity="error")
+    stated = Problem(Clean("fire/one.yaml"), Clean("date: not a date"), line=2)
+    lonely = Problem(Clean("two.yaml"), Clean("read with the capture beside it"), severity="note")
 
     assert [
         "fire/one.txt: 1 article, 1 brief",
         "  article a1: Fire takes [40] houses (from the lead)",
         "  brief c3: Bridge opens",
+        "  warning: one.yaml: line 2: date: not a date",
         "  warning: line 3: a byte could not be read",
         "empty.txt: nothing loaded",
         "  error: nothing to read",
-        "fire/one.yaml:",
-        "  warning: line 2: date is not a date",
-        "1 article, 1 brief loaded from 1 file; 1 file not",
-    ] == list(checked([LEFT, replace(BRIEF, file=LEFT.file)], problems))
+        "two.yaml:",
+        "  note: read with the capture beside it",
+        "1 article, 1 brief loaded from 1 file; 1 path not",
+    ] == list(
+        checked(
+            [
+                reading("fire/one.txt", stated, *LEFT.problems, articles=(LEFT, BRIEF)),
+                reading("empty.txt", empty),
+                reading("photo.jpg"),
+                reading("two.yaml", lonely),
+            ]
+        )
+    )
+
+
+def test_files_of_one_name_are_told_apart() -> None:
+    """A name that two roots have is given with its root."""
+    assert [
+        "north/x.txt: 1 article",
+        "  article b2: Houses lost on the hill",
+        "south/x.txt: 1 brief",
+        "  brief c3: Bridge opens",
+        "1 article, 1 brief loaded from 2 files; 0 paths not",
+    ] == list(
+        checked(
+            [
+                reading("x.txt", root="north", articles=(RIGHT,)),
+                reading("x.txt", root="south", articles=(BRIEF,)),
+            ]
+        )
+    )
 
 
 def test_a_check_of_nothing_says_so() -> None:
     """An empty folder has a line too."""
-    assert ["nothing loaded from 0 files; 0 files not"] == list(checked([], []))
+    assert ["nothing loaded from 0 files; 0 paths not"] == list(checked([]))

@@ -13,7 +13,6 @@ from newsreader.reports.records import (
     comparison_record,
     json_array,
     json_object,
-    problem_line,
 )
 from tests.reports.accounts import BRIEF, COMPARISON, LEFT, RIGHT
 
@@ -53,9 +52,15 @@ def test_a_brief_has_no_text() -> None:
     assert ("brief", "", []) == (record["kind"], record["text"], record["blocks"])
 
 
-def test_a_problem_of_no_line_is_its_reason() -> None:
-    """The name of the file stands in the record already."""
-    assert "nothing to read" == problem_line(Problem(Clean("a.txt"), Clean("nothing to read")))
+def test_a_problem_of_the_sidecar_names_it() -> None:
+    """The name of the article's own file stands in the record already."""
+    problem = Problem(Clean("fire/one.yaml"), Clean("url: not an address"))
+    article = replace(LEFT, problems=(*LEFT.problems, problem))
+
+    assert [
+        "line 3: a byte could not be read",
+        "one.yaml: url: not an address",
+    ] == article_record(article)["problems"]
 
 
 def test_an_array_is_json_with_one_record_a_line() -> None:
