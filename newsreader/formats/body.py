@@ -89,7 +89,7 @@ def read_body(parts: Sequence[Part], body: frozenset[str], found: Roles) -> None
 
 def _is_foreign(text: str, body: frozenset[str]) -> bool:
     """Whether a bare line names somebody, and the whole of a long body has none of its words."""
-    named = evidence.names(text.partition(" ")[2])
+    named = evidence.inner_names(text)
     rich = len(body) >= _RICH_BODY and len(text.split()) >= _KEY_WORDS
     return rich and bool(named) and not evidence.terms(text) & body
 
