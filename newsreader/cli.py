@@ -6,7 +6,7 @@ A command returns its exit status, or raises a `CommandError`, which is one line
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -82,16 +82,12 @@ def _search(request: Request) -> int:
     query = parse(request.query)
     if query.problems:
         raise UsageError(query.problems[0])
-<<<<<<< HEAD
+    if query.is_empty:
+        raise UsageError("the query asks for nothing: give it a word, a phrase or a filter")
     library = _shelf(request.library).library
     asked = any(condition.name == "is" for condition in query.filters)
     marks = _marks(library.articles) if asked else Marks()
     found = find(library, query, bodies=True, marks=marks)
-=======
-    if query.is_empty:
-        raise UsageError("the query asks for nothing: give it a word, a phrase or a filter")
-    found = find(_shelf(request.library).library, query, bodies=True, marks=Marks())
->>>>>>> fixes
     if request.json or found:
         _print_articles(found, as_json=request.json)
     if not found:
@@ -241,18 +237,11 @@ def _screen(request: Request) -> int:
     found = config()
     paths = library_paths([*request.paths, *request.library], found.settings)
     if not any(map(present, paths)):
-<<<<<<< HEAD
-        for path in paths:
-            streams.warn(f"{path}: no such file or folder")
-        return WRONG
-    from newsreader.loading import Batch, batches
-=======
         for reading in _shelf(paths).readings:
             for problem in reading.problems:
                 streams.warn(str(problem))
         return NOTHING
     from newsreader.loading import batches
->>>>>>> fixes
     from newsreader.tui.app import open_screen
 
     title = clean_line(", ".join(path.name or str(path) for path in paths))
@@ -260,13 +249,12 @@ def _screen(request: Request) -> int:
 
     journal, problems = open_journal(journal_path(), now=lambda: datetime.now(UTC))
     with closing(journal):
-
-        def load(cancelled: Callable[[], bool]) -> Iterator[Batch]:
-            yield Batch((), problems, 0, None)
-            yield from batches(paths, cancelled=cancelled)
-
         return open_screen(
-            load, title, memory=journal, settings=found.settings, problems=found.problems
+            lambda cancelled: batches(paths, cancelled=cancelled),
+            title,
+            memory=journal,
+            settings=found.settings,
+            problems=(*found.problems, *problems),
         )
 
 

@@ -14,8 +14,6 @@ _SOLID = 200
 """Characters from which one sentence is a paragraph and no teaser."""
 _TEASER = 90
 _KEY_WORDS = 4
-_SHORT_WORD = 3
-"""Letters of the longest word that headlines in capitals leave small."""
 _LONGEST_HEADING = 110
 _QUOTATION_MARKS = frozenset('"“«„「‘')
 _RICH_BODY = 50
@@ -90,14 +88,8 @@ def read_body(parts: Sequence[Part], body: frozenset[str], found: Roles) -> None
 
 
 def _is_foreign(text: str, body: frozenset[str]) -> bool:
-    """Whether a bare line names somebody, and the whole of a long body has none of its words.
-
-    Where every word of weight has a capital, a capital tells no name.
-    """
-    weighty = [word for word in text.split() if len(word) > _SHORT_WORD]
-    if len(weighty) > 1 and all(not word[0].islower() for word in weighty):
-        return False
-    named = evidence.names(text.partition(" ")[2])
+    """Whether a bare line names somebody, and the whole of a long body has none of its words."""
+    named = evidence.inner_names(text)
     rich = len(body) >= _RICH_BODY and len(text.split()) >= _KEY_WORDS
     return rich and bool(named) and not evidence.terms(text) & body
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from newsreader.core.text import fold
-from newsreader.formats.dates import dates_in
+from newsreader.formats.dates import dates_in, may_be_worded
 from newsreader.formats.wording import is_furniture
 
 _BY = re.compile(
@@ -34,6 +34,10 @@ _ARTICLE_WORDS = "the le la les el los las il lo der die das het de os as"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*,?\Z")
 _PLACE = re.compile(r"\s+(?:in|at|for|from|aus|à|uit)\s+[^\W\d_a-z][^,|]{2,30}\Z")
+_SIGN = re.compile(
+    rf"\d|[|•·/／,—：]|\s[–-]\s|(?i:{_BY.pattern.partition('[:')[0]})[:\s]|记者|記者|기자|来源|來源"
+)
+"""Something that every credit has, but for dates in words; few lines of text have one."""
 _SHORT_AGE = re.compile(r"\d{1,2}\s?(?:m|min|h|hr|hrs|d|w|std|ч|мин)\.?", re.IGNORECASE)
 """How long ago, between other credits."""
 _ROLE = re.compile(
@@ -95,7 +99,7 @@ def credit(text: str) -> Credits | None:
 
     An outlet alone is no credit, nor are names alone; either may be a headline.
     """
-    if len(text) > _LONGEST_CREDIT:
+    if len(text) > _LONGEST_CREDIT or not (_SIGN.search(text) or may_be_worded(text)):
         return None
     whole = _credit(text)
     if whole:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from newsreader.core.text import fold
-from newsreader.formats.moments import AGE, DAY, MARK, TIME, UNSPACED_LABEL
+from newsreader.formats.moments import AGE, DAY, MARK, ONES, TIME, UNSPACED_LABEL
 
 _MONTHS = (
     (
@@ -99,6 +99,7 @@ _LABEL_WORDS = """
 _ANNOUNCING = frozenset(fold(word) for word in _ANNOUNCING_WORDS.split())
 _LABELS = _ANNOUNCING | {fold(word) for word in _LABEL_WORDS.split()}
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_OPENERS = _ANNOUNCING | {fold(word) for word in (*ONES, "vor", "il", "hace", "há", "just")}
 _LONGEST, _LONGEST_WORDED = 140, 50
 """Code points beyond which a line is no date line, with digits and without any."""
 
@@ -109,7 +110,7 @@ def dates_in(line: str) -> tuple[dt.date, ...] | None:
     A line that tells when without a date to rely on gives an empty tuple: day and month that
     cannot be told apart, "2 hours ago", a time alone after "Updated".
     """
-    if len(line) > (_LONGEST if any(map(str.isdigit, line)) else _LONGEST_WORDED):
+    if len(line) > _LONGEST or not (any(map(str.isdigit, line)) or may_be_worded(line)):
         return None
     rest = fold(line)
     found: list[tuple[int, dt.date | None]] = []
@@ -119,6 +120,12 @@ def dates_in(line: str) -> tuple[dt.date, ...] | None:
     if not _is_moment(rest.replace("\x00", " "), dated=bool(found)):
         return None
     return tuple(date for _, date in sorted(found, key=lambda pair: pair[0]) if date)
+
+
+def may_be_worded(line: str) -> bool:
+    """Whether a line begins as one that says when without a digit: "an hour ago"."""
+    first = line.split(None, 1)[0] if len(line) <= _LONGEST_WORDED and line.strip() else ""
+    return fold(first).rstrip(":") in _OPENERS
 
 
 def _is_moment(plain: str, *, dated: bool) -> bool:

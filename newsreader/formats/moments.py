@@ -26,7 +26,10 @@ _UNITS = _any("""
     секунд секунды минут минуту минуты час часа часов день дня дней неделю недели недель
     минути дни ден minuta minuty godzina godziny godzin dzień dni minuter timme timmar dagar
 """)
-_ONES = _any("a an one two three ein eine einer einem un une uno una um uma een одну один")
+_ONE_WORDS = "a an one two three ein eine einer einem un une uno una um uma een одну один"
+ONES = frozenset(_ONE_WORDS.split())
+"""The words that may stand for a number before a unit of time."""
+_ONES = _any(_ONE_WORDS)
 _COUNTED = rf"(?:\d{{1,3}}|{_ONES})\s*{_UNITS}\b\.?"
 _BEFORE = _any("vor il_y_a hace há преди för")
 _AFTER = _any("ago atrás fa geleden назад temu sedan")

@@ -11,20 +11,7 @@ from urllib.parse import urlsplit
 
 from newsreader.core.article import Problem
 from newsreader.core.text import Clean, clean_line
-<<<<<<< HEAD
-from newsreader.formats.statement import statement
-=======
-
-if TYPE_CHECKING:
-    import yaml
-
-    _Pairs = Sequence[tuple[str, yaml.Node]]
-
-LARGEST = 256 * 1024
-"""Code points that a sidecar may hold."""
-DEEPEST = 60
-"""How deep its values may nest."""
->>>>>>> fixes
+from newsreader.formats.statement import NOTHING, Statement, statement
 
 LINE_ROLES = ("headline", "standfirst", "body", "briefs")
 _RANGE = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?")
@@ -65,113 +52,41 @@ class Sidecar:
 def sidecar(text: str, file: Clean) -> tuple[Sidecar, tuple[Problem, ...]]:
     """Return what the YAML `text` states, and a problem for each part of it that does not count."""
     plain = statement(text)
-    problems = [_problem(file, plain.fault, plain.line)] if plain.fault else []
-    if not plain.fault:
-        problems += _doubles(text, file)
+    problems = [*_faults(plain, file), *_doubles(plain, file), *_unquoted_values(plain, file)]
     found = Sidecar()
-<<<<<<< HEAD
     for key, value in (_kept(text) if plain.broken else plain.values).items():
-        found, reason = _with_field(found, key, value)
-        if reason:
-            problems.append(_problem(file, reason))
-=======
-    problems = list(broken)
-    for key, value in stated.items():
         found, reasons = _with_field(found, key, value)
         problems.extend(_problem(file, reason) for reason in reasons)
->>>>>>> fixes
     if len(problems) > _MOST_PROBLEMS:
         more = f"and {len(problems) - _MOST_PROBLEMS} problems more"
         problems[_MOST_PROBLEMS:] = [_problem(file, more)]
     return found, tuple(problems)
 
 
-<<<<<<< HEAD
-def _doubles(text: str, file: Clean) -> tuple[Problem, ...]:
-    """Return a problem for each key that `text` states twice."""
-    keys = Counter(re.findall(r"(?m)^([A-Za-z]+):", text))
-=======
-def _mapping(text: str, file: Clean) -> tuple[dict[str, object], tuple[Problem, ...]]:
-    """Return the keys and values of `text`; line by line where it is no sound YAML."""
-    import yaml  # noqa: PLC0415  # a library without sidecars does not wait for it
-
-    try:
-        refused = _refusal(text)
-        if refused:
-            reason, line = refused
-            return {}, (_problem(file, f"{reason}: the sidecar is not used", line),)
-        root = yaml.compose(text, Loader=_loader())
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        reason = f"broken YAML ({error.problem or 'not understood'})"
-        return _kept(text), (_problem(file, reason, mark.line + 1 if mark else None),)
-    except (yaml.YAMLError, ValueError, RecursionError, AttributeError, TypeError) as error:
-        return _kept(text), (_problem(file, f"broken YAML ({str(error).splitlines()[0]})"),)
-    if not isinstance(root, yaml.MappingNode):
-        return {}, (_problem(file, "not a list of keys and values: the sidecar is not used"),)
-    pairs = [(str(_value(key)), value) for key, value in root.value]
-    stated = {key: _value(value) for key, value in pairs}
-    return stated, (*_doubles(pairs, file), *_unquoted_values(pairs, file))
-
-
-def _value(node: yaml.Node) -> object:
-    """Return what a node holds: strings, and lists and mappings of them."""
-    import yaml  # noqa: PLC0415  # as above
-
-    if isinstance(node, yaml.MappingNode):
-        return {str(_value(key)): _value(value) for key, value in node.value}
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(entry) for entry in node.value]
-    return str(node.value)
-
-
-def _refusal(text: str) -> tuple[str, int | None] | None:
-    """Return why YAML events of `text` are refused, and in which line: aliases, tags, depth."""
-    import yaml  # noqa: PLC0415  # as above
-
-    depth = 0
-    for event in yaml.parse(text, Loader=_loader()):
-        line = event.start_mark.line + 1 if event.start_mark else None
-        if isinstance(event, yaml.AliasEvent):
-            return "aliases are not read", line
-        if isinstance(event, yaml.NodeEvent) and getattr(event, "tag", None):
-            return "tags are not read", line
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            return f"nested deeper than {DEEPEST}", line
-    return None
-
-
-def _loader() -> type[yaml.BaseLoader | yaml.CBaseLoader]:
-    """Return the loader that makes only strings, in C where PyYAML was built with libyaml."""
-    import yaml  # noqa: PLC0415  # as above
-
-    return yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
-
-
-def _doubles(pairs: _Pairs, file: Clean) -> tuple[Problem, ...]:
+def _doubles(plain: Statement, file: Clean) -> tuple[Problem, ...]:
     """Return a problem for each key that is stated twice."""
-    keys = Counter(key for key, _ in pairs)
->>>>>>> fixes
+    keys = Counter(plain.keys)
     doubled = [key for key, times in keys.items() if times > 1]
     return tuple(
         _problem(file, f"{key}: stated more than once, the last counts") for key in doubled
     )
 
 
-def _unquoted_values(pairs: _Pairs, file: Clean) -> tuple[Problem, ...]:
+def _unquoted_values(plain: Statement, file: Clean) -> tuple[Problem, ...]:
     """Return a problem for each number and truth value where words are asked for."""
-    import yaml  # noqa: PLC0415  # as above
-
     return tuple(
-        _problem(file, f"{key}: {node.value} is no text for YAML: put it in quotes")
-        for key, node in pairs
-        if key in _SETTERS
-        and isinstance(node, yaml.ScalarNode)
-        and not node.style
-        and _NO_TEXT.fullmatch(node.value)
+        _problem(file, f"{key}: {value} is no text for YAML: put it in quotes")
+        for key, value in plain.values.items()
+        if key in _SETTERS and key in plain.bare and _NO_TEXT.fullmatch(str(value))
     )
+
+
+def _faults(plain: Statement, file: Clean) -> tuple[Problem, ...]:
+    """Return why a sidecar is not used, or not sound; nothing where it is."""
+    if plain.fault is None:
+        return ()
+    unused = "" if plain.broken or plain.fault == NOTHING else ": the sidecar is not used"
+    return (_problem(file, f"{plain.fault}{unused}", plain.line),)
 
 
 def _kept(text: str) -> dict[str, object]:

@@ -29,6 +29,10 @@ class Statement:
     fault: str | None = None
     line: int | None = None
     """The line, from 1, that the fault is found in, where one line is to blame."""
+    keys: tuple[str, ...] = field(default=(), compare=False)
+    """The outermost keys, in order; one that is stated twice is there twice."""
+    bare: frozenset[str] = field(default=frozenset(), compare=False)
+    """Those of them whose value is one word or line without quotation marks."""
     broken: bool = False
     """Whether the text is no sound YAML, so that it might be understood in another way."""
 
@@ -46,17 +50,38 @@ def _statement(text: str) -> Statement:
     try:
         refused = _refusal(text)
         if refused:
-            return Statement(fault=refused)
-        loaded = yaml.load(text, Loader=_loader())  # noqa: S506 -- a base loader makes only strings
+            reason, line = refused
+            return Statement(fault=reason, line=line)
+        root = yaml.compose(text, Loader=_loader())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         reason = f"broken YAML ({error.problem or 'not understood'})"
         return Statement(fault=reason, line=mark.line + 1 if mark else None, broken=True)
     except (yaml.YAMLError, ValueError, RecursionError, AttributeError, TypeError) as error:
         return Statement(fault=f"broken YAML ({str(error).splitlines()[0]})", broken=True)
-    if not isinstance(loaded, dict):
-        return Statement(fault="not a list of keys and values" if loaded else NOTHING)
-    return Statement({str(key): value for key, value in loaded.items()})
+    if not isinstance(root, yaml.MappingNode):
+        return Statement(fault="not a list of keys and values" if root else NOTHING)
+    pairs = [(str(_value(key)), value) for key, value in root.value]
+    return Statement(
+        {key: _value(value) for key, value in pairs},
+        keys=tuple(key for key, _ in pairs),
+        bare=frozenset(
+            key
+            for key, value in pairs
+            if isinstance(value, yaml.ScalarNode) and value.style in (None, "")
+        ),
+    )
+
+
+def _value(node: yaml.Node) -> object:
+    """Return what a node holds: strings, and lists and mappings of them."""
+    import yaml  # noqa: PLC0415  # as above
+
+    if isinstance(node, yaml.MappingNode):
+        return {str(_value(key)): _value(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(entry) for entry in node.value]
+    return str(node.value)
 
 
 def key_lines(text: str) -> tuple[tuple[KeyPath, int], ...]:
@@ -79,20 +104,21 @@ def _key_lines(node: yaml.Node, above: KeyPath) -> Iterator[tuple[KeyPath, int]]
         yield from _key_lines(value, path)
 
 
-def _refusal(text: str) -> str | None:
-    """Return why YAML events of `text` are refused: aliases, tags, depth."""
+def _refusal(text: str) -> tuple[str, int | None] | None:
+    """Return why YAML events of `text` are refused, and in which line: aliases, tags, depth."""
     import yaml  # noqa: PLC0415  # as above
 
     depth = 0
     for event in yaml.parse(text, Loader=_loader()):
+        line = event.start_mark.line + 1 if event.start_mark else None
         if isinstance(event, yaml.AliasEvent):
-            return "aliases are not read"
+            return "aliases are not read", line
         if isinstance(event, yaml.NodeEvent) and getattr(event, "tag", None):
-            return "tags are not read"
+            return "tags are not read", line
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            return f"nested deeper than {DEEPEST}"
+            return f"nested deeper than {DEEPEST}", line
     return None
 
 

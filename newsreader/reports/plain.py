@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-<<<<<<< HEAD
-from newsreader.core.article import Article, Problem
+from newsreader.core.article import Article, Reading
 from newsreader.core.library import Library
 from newsreader.core.stories import Story
-from newsreader.reports.records import problem_line
-=======
-from newsreader.core.article import Article, Reading
->>>>>>> fixes
 
 ABSENT = "-"
 """Stands in a column for what a file does not say, so that the columns after it stay in place."""

@@ -64,7 +64,6 @@ def article_record(article: Article) -> Record:
     }
 
 
-<<<<<<< HEAD
 def marked_record(article: Article, marks: Marks) -> Record:
     """Return one article with what the reader did with it.
 
@@ -79,11 +78,6 @@ def marked_record(article: Article, marks: Marks) -> Record:
     }
 
 
-def problem_line(problem: Problem) -> str:
-    """Return a problem without the name of its file."""
-    return f"line {problem.line}: {problem.reason}" if problem.line else problem.reason
-
-
 def story_record(story: Story) -> Record:
     """Return a story as `stories` prints it."""
     return {
@@ -94,8 +88,6 @@ def story_record(story: Story) -> Record:
     }
 
 
-=======
->>>>>>> fixes
 def comparison_record(comparison: Comparison) -> Record:
     """Return a comparison; sentences are numbered from 0 within their side."""
     return {

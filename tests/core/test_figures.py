@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given, settings, strategiesasst
+from hypothesis import example, given, settings, strategies as st
 
 from newsreader.core.figures import FigureTableRow, conflicts, differs, figures, judge, table
 
