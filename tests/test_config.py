@@ -84,7 +84,7 @@ def test_another_file_can_be_named(
     ("raw", "reason"),
     [
         (b"theme: [ansi-dark\nsort: file\n", "line 2: broken YAML ("),
-        (b"theme: &x ansi-dark\nsort: *x\n", "aliases are not read"),
+        (b"theme: &x ansi-dark\nsort: *x\n", "line 2: aliases are not read"),
         (b"- a\n", "not a list of keys and values"),
         (b"\x1f\x8b\x08\x00", "not read: not text: a packed file (gzip)"),
         (b"a: " + b"b" * 300_000, "not read: larger than"),

@@ -40,7 +40,7 @@ class Statement:
 def statement(text: str) -> Statement:
     """Return the keys and values of a YAML `text`."""
     if len(text) > LARGEST:
-        return Statement(fault=f"larger than {LARGEST // 1024} kB: not read")
+        return Statement(fault=f"larger than {LARGEST // 1024} kB")
     return _statement(text) if text.strip() else Statement(fault=NOTHING)
 
 

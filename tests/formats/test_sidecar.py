@@ -97,7 +97,7 @@ WRONG = {
     "list": ("- a\n- b", "not a list of keys and values: the sidecar is not used"),
     "word": ("just words", "not a list of keys and values: the sidecar is not used"),
     "empty": (" \n", "nothing to read in it"),
-    "large": ("a: b\n" * LARGEST, "larger than 256 kB: not read"),
+    "large": ("a: b\n" * LARGEST, "larger than 256 kB: the sidecar is not used"),
     "long": ("headline: " + "x" * 3000, "headline: longer than 2000 characters"),
 }
 
