@@ -23,7 +23,7 @@ OVERLAP = 0.7
 LEAST_COMMON = 4
 """Words that two quotations share when neither holds the other whole."""
 LEAST_NAMED = 4
-"""Words below which quotations of different speakers have nothing to do with each other."""
+"""Words below which quotations of different speakers have to be the same to be doubles."""
 MAX_WORDS = 2000
 """Words of a quotation that are compared."""
 FEW = 2
@@ -158,7 +158,9 @@ class _Index:
             for number, _ in sorted(shared.items(), key=lambda each: (-each[1], each[0]))[
                 :MAX_RIVALS
             ]
-            if len(words) >= LEAST_NAMED or _one_speaker(speaker, self._speakers[number])
+            if len(words) >= LEAST_NAMED
+            or (len(words) > 1 and words == self.words[number])
+            or _one_speaker(speaker, self._speakers[number])
         ]
         score, number = max(likeness, default=(0.0, 0))
         return -number if score else None

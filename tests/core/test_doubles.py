@@ -205,3 +205,11 @@ def test_an_account_doubles_itself(text: str) -> None:
 def test_differs_is_total(left: str, right: str) -> None:
     """Any two sentences can be asked about, either way round with the same answer."""
     assert differs(left, right) == differs(right, left)
+
+
+def test_two_words_alike_are_one_quotation_whoever_is_named() -> None:
+    """An account may give a short quotation to the medium it came through."""
+    left = 'The mayor promised help "without delay" on Monday, she told the council.'
+    right = "Help will come “without delay”, the town gazette said."
+
+    assert not differs(left, right)

@@ -211,9 +211,13 @@ def _reason(comparing: Comparing, room: int) -> Content:
     number = f"{row.mark} pair {comparing.pair_number} of {len(comparing.pair_places)}  "
     kind = "both say it" if row.pair.kind == "same" else "related"
     facts = [_said(comparing), f"{kind} {row.pair.score:.2f}", _difference(comparing, row)]
-    head = " · ".join(filter(None, facts)) + " · shares: "
-    shares = joined(row.pair.because, room - cells(number + head), cells, mark=", ")
-    return content.sentence((number, "bold $accent"), head + shares)
+    told = " · ".join(filter(None, facts))
+    shares = "shares: " + joined(
+        row.pair.because, room - cells(f"{number}{told} · shares: "), cells, mark=", "
+    )
+    return content.sentence(
+        (number, "bold $accent"), joined((told, shares), room - cells(number), cells)
+    )
 
 
 def _said(comparing: Comparing) -> str:

@@ -221,10 +221,9 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def percent(self) -> int:
-        """How much of the page has been shown, of 100."""
-        if self.max_scroll_y <= 0:
-            return 100
-        return round(100 * self.scroll_offset.y / self.max_scroll_y)
+        """How far the page has been scrolled, of 100; 100 where all of it is in view."""
+        hidden = len(self._columns[0]) - self.scrollable_content_region.height
+        return round(100 * min(self.scroll_offset.y, hidden) / hidden) if hidden > 0 else 100
 
     @property
     def page(self) -> int:
