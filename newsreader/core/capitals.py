@@ -93,7 +93,7 @@ def words(sentence: str) -> tuple[Word, ...]:
         written, start = match[0], match.start()
         if written.islower():
             plain = written if written.isascii() else fold(written)
-            found.append(Word(len(found), start, match.end(), written, plain))
+            found.append(Word(len(found), *match.span(), written, plain))
         else:
             for span in _parts(written, start):
                 found.append(_capitalised(sentence, len(found), *span))
@@ -110,19 +110,30 @@ def _parts(written: str, start: int) -> Iterable[tuple[int, int]]:
 
 
 def _capitalised(sentence: str, number: int, start: int, end: int) -> Word:
-    written = sentence[start:end]
-    text = _JOINED.sub("", _POSSESSIVE.sub("", written))
+    form = _form(sentence[start:end])
     return Word(
         number,
         start,
-        start + len(text),
-        text,
-        fold(text),
-        possessive=_POSSESSIVE.search(written) is not None,
-        capital=_is_capital(text),
+        start + len(form.text),
+        *form,
         opens=start == 0 or _OPENING.search(sentence[max(0, start - 6) : start]) is not None,
         followed=_FOLLOWED.match(sentence, end) is not None,
     )
+
+
+class _Form(NamedTuple):
+    """What the letters of a word alone tell of it, as `Word` has it."""
+
+    text: str
+    folded: str
+    possessive: bool
+    capital: bool
+
+
+@lru_cache(maxsize=8192)
+def _form(written: str) -> _Form:
+    text = _JOINED.sub("", _POSSESSIVE.sub("", written))
+    return _Form(text, fold(text), _POSSESSIVE.search(written) is not None, _is_capital(text))
 
 
 def _is_capital(word: str) -> bool:

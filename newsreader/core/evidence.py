@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
 
 from newsreader.core.terms import Terms
 from newsreader.core.text import fold
@@ -36,11 +37,15 @@ def weigh(left: Sequence[Terms], right: Sequence[Terms]) -> tuple[Weighed, Weigh
     spread, spread_there = _spread(left), _spread(right)
     both = spread.keys() & spread_there.keys()
     sentences = len(left) + len(right) + 1
-    rarity = {
-        term: _rarity(count, sentences)
-        for term, count in (spread + spread_there).items()
-        if max(spread[term], spread_there[term]) <= COMMON
+    common = {
+        term
+        for counts in (spread, spread_there)
+        for term, count in counts.items()
+        if count > COMMON
     }
+    together = _spread(chain(left, right))
+    rarities = {count: _rarity(count, sentences) for count in set(together.values())}
+    rarity = {term: rarities[count] for term, count in together.items() if term not in common}
     return _weighed(left, rarity, both), _weighed(right, rarity, both)
 
 
@@ -54,7 +59,7 @@ def _rarity(count: int, sentences: int) -> float:
 
 def _spread(bags: Iterable[Terms]) -> Counter[str]:
     """Return in how many sentences each term stands."""
-    return Counter(term for bag in bags for term in bag)
+    return Counter(chain.from_iterable(bags))
 
 
 def _weighed(bags: Iterable[Terms], rarity: dict[str, float], both: AbstractSet[str]) -> Weighed:
