@@ -75,14 +75,14 @@ class Evidence:
 
 def evidence(sentences: Iterable[str]) -> Evidence:
     """Return what the sentences tell about the words in them."""
-    lower: Counter[str] = Counter()
-    upper: Counter[str] = Counter()
+    lower: list[str] = []
+    upper: list[str] = []
     for sentence in sentences:
         line = words(sentence)
-        lower.update(word.folded for word in line if not word.capital)
+        lower += [word.folded for word in line if not word.capital]
         if not like_headline(sentence, line):
-            upper.update(word.folded for word in line if word.capital and not word.opens)
-    return Evidence(lower, upper)
+            upper += [word.folded for word in line if word.capital and not word.opens]
+    return Evidence(Counter(lower), Counter(upper))
 
 
 @lru_cache(maxsize=512)
@@ -155,6 +155,8 @@ def runs(
     """Yield the runs of capitalised words, the small words inside a name among them."""
     run: list[Word] = []
     for place, word in enumerate(line):
+        if not (word.capital or run):
+            continue
         fits = word.capital and (not headline or _is_known(line, place, known))
         if run and not _joined(sentence, run[-1], word):
             yield run

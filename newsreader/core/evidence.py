@@ -134,22 +134,33 @@ def clues(left: Weighed, right: Weighed) -> Iterator[dict[int, Clues]]:
         }
 
 
-def rows(left: Weighed, right: Weighed, same: dict[int, list[int]]) -> Iterator[dict[int, float]]:
+def rows(
+    left: Weighed, right: Weighed, same: dict[int, list[int]], *, least: float = 0.0
+) -> Iterator[dict[int, float]]:
     """Yield for each left sentence the probability that each right one says the same, 0 to 1.
 
-    Sentences that share no term are left out; `same` holds what `doubles` found.
+    Sentences that share no term, or are less probable than `least`, are left out; `same` holds
+    what `doubles` found.
     """
+    lowest = math.log(least / (1 - least)) - _ROUNDED if least else -math.inf
     for i, row in enumerate(clues(left, right)):
-        probabilities = {j: _probability(*found) for j, found in row.items()}
+        probabilities = {
+            j: _probability(odds) for j, found in row.items() if (odds := _odds(*found)) >= lowest
+        }
         probabilities.update(dict.fromkeys(same.get(i, ()), 1.0))
         yield probabilities
 
 
-def _probability(shared: float, mass: float, nearness: float) -> float:
-    odds = (
-        LIKENESS["shared"] * shared
-        + LIKENESS["mass"] * mass
-        + LIKENESS["nearness"] * nearness
-        + LIKENESS["constant"]
-    )
+_SHARED, _MASS, _NEARNESS, _CONSTANT = (
+    LIKENESS[clue] for clue in ("shared", "mass", "nearness", "constant")
+)
+_ROUNDED = 1e-4
+"""What rounding a probability moves its log-odds by, at most, where it is not next to 0 or 1."""
+
+
+def _odds(shared: float, mass: float, nearness: float) -> float:
+    return _SHARED * shared + _MASS * mass + _NEARNESS * nearness + _CONSTANT
+
+
+def _probability(odds: float) -> float:
     return round(1 / (1 + math.exp(-odds)), 6)  # both orders of the sides add up alike
