@@ -53,11 +53,11 @@ class _Paragraph:
     row: Tokens
     words: dict[int, str]
 
-    def inside(self, sentence: Span) -> list[int]:
+    def inside(self, sentence: Span) -> tuple[int, ...]:
         """Return the places of the quotations of one sentence."""
         places = self.row.quotes
         first = bisect_left(places, sentence.start)
-        return list(places[first : bisect_left(places, sentence.end)])
+        return places[first : bisect_left(places, sentence.end)]
 
 
 @dataclass(slots=True)
@@ -145,8 +145,9 @@ def _read(part: _Paragraph, reader: _Reader) -> list[Source]:
         before = reader.last
         about = _subject(part.row, sentence, reader)
         spoken: Source | None = None
-        medium = cues.medium(part.row, sentence) if part.inside(sentence) else None
-        for at in part.inside(sentence):
+        inside = part.inside(sentence)
+        medium = cues.medium(part.row, sentence) if inside else None
+        for at in inside:
             phrase = cues.cued(part.row, at, sentence, part.words[at])
             source = Source(reader.name(phrase), medium if phrase else None, phrase is not None)
             if spoken and spoken.cued and _joined(part.row, at):
@@ -206,8 +207,8 @@ def _joined(row: Tokens, at: int) -> bool:
 def _sentences(part: _Paragraph) -> Iterator[Span]:
     """Yield the sentences of a paragraph as stretches of its tokens."""
     row, first = part.row, 0
-    for at in range(len(row)):
-        if row.lows[at] in _ENDERS and _is_end(part, at):
+    for at, low in enumerate(row.lows):
+        if low in _ENDERS and _is_end(part, at):
             yield Span(first, at + 1)
             first = at + 1
     if first < len(row):

@@ -75,14 +75,14 @@ class Evidence:
 
 def evidence(sentences: Iterable[str]) -> Evidence:
     """Return what the sentences tell about the words in them."""
-    lower: Counter[str] = Counter()
-    upper: Counter[str] = Counter()
+    lower: list[str] = []
+    upper: list[str] = []
     for sentence in sentences:
         line = words(sentence)
-        lower.update(word.folded for word in line if not word.capital)
+        lower += [word.folded for word in line if not word.capital]
         if not like_headline(sentence, line):
-            upper.update(word.folded for word in line if word.capital and not word.opens)
-    return Evidence(lower, upper)
+            upper += [word.folded for word in line if word.capital and not word.opens]
+    return Evidence(Counter(lower), Counter(upper))
 
 
 @lru_cache(maxsize=512)
@@ -93,7 +93,7 @@ def words(sentence: str) -> tuple[Word, ...]:
         written, start = match[0], match.start()
         if written.islower():
             plain = written if written.isascii() else fold(written)
-            found.append(Word(len(found), start, match.end(), written, plain))
+            found.append(Word(len(found), *match.span(), written, plain))
         else:
             for span in _parts(written, start):
                 found.append(_capitalised(sentence, len(found), *span))
@@ -110,19 +110,30 @@ def _parts(written: str, start: int) -> Iterable[tuple[int, int]]:
 
 
 def _capitalised(sentence: str, number: int, start: int, end: int) -> Word:
-    written = sentence[start:end]
-    text = _JOINED.sub("", _POSSESSIVE.sub("", written))
+    form = _form(sentence[start:end])
     return Word(
         number,
         start,
-        start + len(text),
-        text,
-        fold(text),
-        possessive=_POSSESSIVE.search(written) is not None,
-        capital=_is_capital(text),
+        start + len(form.text),
+        *form,
         opens=start == 0 or _OPENING.search(sentence[max(0, start - 6) : start]) is not None,
         followed=_FOLLOWED.match(sentence, end) is not None,
     )
+
+
+class _Form(NamedTuple):
+    """What the letters of a word alone tell of it, as `Word` has it."""
+
+    text: str
+    folded: str
+    possessive: bool
+    capital: bool
+
+
+@lru_cache(maxsize=8192)
+def _form(written: str) -> _Form:
+    text = _JOINED.sub("", _POSSESSIVE.sub("", written))
+    return _Form(text, fold(text), _POSSESSIVE.search(written) is not None, _is_capital(text))
 
 
 def _is_capital(word: str) -> bool:
@@ -144,6 +155,8 @@ def runs(
     """Yield the runs of capitalised words, the small words inside a name among them."""
     run: list[Word] = []
     for place, word in enumerate(line):
+        if not (word.capital or run):
+            continue
         fits = word.capital and (not headline or _is_known(line, place, known))
         if run and not _joined(sentence, run[-1], word):
             yield run

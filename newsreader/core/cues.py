@@ -51,8 +51,9 @@ def told(row: Tokens, sentence: Span) -> Phrase | None:
 
 def reported(row: Tokens, sentence: Span) -> Phrase | None:
     """Return who a sentence says has said something, in its own words or in quoted ones."""
-    for place in range(sentence.start, min(sentence.end, sentence.start + REACH)):
-        if phrases.is_verb(row, place):
+    lows = row.lows[sentence.start : min(sentence.end, sentence.start + REACH)]
+    for place, low in enumerate(lows, sentence.start):
+        if low in speech.SPEECH_VERBS and phrases.is_verb(row, place):
             named = _of_verb(row, place, sentence.start, sentence.end)
             if named:
                 return named
@@ -248,10 +249,10 @@ def _of_noun(row: Tokens, noun: int, first: int) -> Phrase | None:
 def _trailing(row: Tokens, at: int, end: int) -> Phrase | None:
     """Return the speaker named at the end of the sentence: `…, Smith said`."""
     end = min(end, at + REACH)
-    for place in range(at + 1, end):
-        if row.low(place) in _ACCORDING:
+    for place, low in enumerate(row.lows[at + 1 : end], at + 1):
+        if low in _ACCORDING:
             named = _according(row, place, end)
-        elif row.low(place) == "," and place + 1 < end:
+        elif low == "," and place + 1 < end:
             named = _parenthetic(row, place + 1 + (row.low(place + 1) == "as"), end)
         else:
             continue

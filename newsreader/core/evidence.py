@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
 
 from newsreader.core.terms import Terms
 from newsreader.core.text import fold
@@ -36,11 +37,15 @@ def weigh(left: Sequence[Terms], right: Sequence[Terms]) -> tuple[Weighed, Weigh
     spread, spread_there = _spread(left), _spread(right)
     both = spread.keys() & spread_there.keys()
     sentences = len(left) + len(right) + 1
-    rarity = {
-        term: _rarity(count, sentences)
-        for term, count in (spread + spread_there).items()
-        if max(spread[term], spread_there[term]) <= COMMON
+    common = {
+        term
+        for counts in (spread, spread_there)
+        for term, count in counts.items()
+        if count > COMMON
     }
+    together = _spread(chain(left, right))
+    rarities = {count: _rarity(count, sentences) for count in set(together.values())}
+    rarity = {term: rarities[count] for term, count in together.items() if term not in common}
     return _weighed(left, rarity, both), _weighed(right, rarity, both)
 
 
@@ -54,7 +59,7 @@ def _rarity(count: int, sentences: int) -> float:
 
 def _spread(bags: Iterable[Terms]) -> Counter[str]:
     """Return in how many sentences each term stands."""
-    return Counter(term for bag in bags for term in bag)
+    return Counter(chain.from_iterable(bags))
 
 
 def _weighed(bags: Iterable[Terms], rarity: dict[str, float], both: AbstractSet[str]) -> Weighed:
@@ -129,22 +134,33 @@ def clues(left: Weighed, right: Weighed) -> Iterator[dict[int, Clues]]:
         }
 
 
-def rows(left: Weighed, right: Weighed, same: dict[int, list[int]]) -> Iterator[dict[int, float]]:
+def rows(
+    left: Weighed, right: Weighed, same: dict[int, list[int]], *, least: float = 0.0
+) -> Iterator[dict[int, float]]:
     """Yield for each left sentence the probability that each right one says the same, 0 to 1.
 
-    Sentences that share no term are left out; `same` holds what `doubles` found.
+    Sentences that share no term, or are less probable than `least`, are left out; `same` holds
+    what `doubles` found.
     """
+    lowest = math.log(least / (1 - least)) - _ROUNDED if least else -math.inf
     for i, row in enumerate(clues(left, right)):
-        probabilities = {j: _probability(*found) for j, found in row.items()}
+        probabilities = {
+            j: _probability(odds) for j, found in row.items() if (odds := _odds(*found)) >= lowest
+        }
         probabilities.update(dict.fromkeys(same.get(i, ()), 1.0))
         yield probabilities
 
 
-def _probability(shared: float, mass: float, nearness: float) -> float:
-    odds = (
-        LIKENESS["shared"] * shared
-        + LIKENESS["mass"] * mass
-        + LIKENESS["nearness"] * nearness
-        + LIKENESS["constant"]
-    )
+_SHARED, _MASS, _NEARNESS, _CONSTANT = (
+    LIKENESS[clue] for clue in ("shared", "mass", "nearness", "constant")
+)
+_ROUNDED = 1e-4
+"""What rounding a probability moves its log-odds by, at most, where it is not next to 0 or 1."""
+
+
+def _odds(shared: float, mass: float, nearness: float) -> float:
+    return _SHARED * shared + _MASS * mass + _NEARNESS * nearness + _CONSTANT
+
+
+def _probability(odds: float) -> float:
     return round(1 / (1 + math.exp(-odds)), 6)  # both orders of the sides add up alike

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from newsreader.core.article import Span
@@ -95,6 +96,7 @@ class _Pair:
     inner: Span
 
 
+@lru_cache(maxsize=4)
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Return the paragraphs of `text`: its lines, or what blank lines part when lines are short."""
     lines = text.split("\n")
@@ -113,6 +115,8 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 def quoted(text: str) -> tuple[Quoted, ...]:
     """Return every stretch of `text` between quotation marks, in order of where it opens."""
+    if _RUN.search(text) is None:
+        return ()
     parts = paragraphs(text)
     heads = [_opens(text, part) for part in parts] + [False]
     found: list[tuple[_Pair, bool]] = []
@@ -211,6 +215,8 @@ def _firm_ends(marks: list[_Mark]) -> list[bool]:
 
 def _marks(text: str, part: Span) -> list[_Mark]:
     """Return the quotation marks of one paragraph and their roles, apostrophes left out."""
+    if _RUN.search(text, part.start, part.end) is None:
+        return []
     found = []
     tags = [tag.span() for tag in _TAG.finditer(text, part.start, part.end)]
     for run in _RUN.finditer(text, part.start, part.end):

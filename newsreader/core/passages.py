@@ -9,7 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Literal
 
 from newsreader.core.because import because
@@ -66,7 +66,7 @@ def align(
     ours, theirs = _weighed(left, right, readings)
     likely = [
         (probability, i, j)
-        for i, row in enumerate(rows(ours, theirs, doubles(left, right)))
+        for i, row in enumerate(rows(ours, theirs, doubles(left, right), least=RELATED))
         for j, probability in row.items()
         if probability >= RELATED
     ]
@@ -158,10 +158,16 @@ def _sought(links: Sequence[Link]) -> set[Link]:
 
 def _copied(left: str, right: str) -> tuple[str, ...]:
     """Return in words that one sentence is a copy of the other, where it is."""
-    ours, theirs = fold(left).split(), fold(right).split()
+    ours, theirs = _folded_words(left), _folded_words(right)
     if ours == theirs:
         return (WORD_FOR_WORD,)
+    shorter, both = min(len(ours), len(theirs)), len(ours) + len(theirs)
+    if shorter < _COPIED_WORDS or 2 * shorter / both < _NEARLY:
+        return ()
     common = (Counter(ours) & Counter(theirs)).total()
-    alike = 2 * common / (len(ours) + len(theirs))
-    long = min(len(ours), len(theirs)) >= _COPIED_WORDS
-    return (NEARLY_WORD_FOR_WORD,) if long and alike >= _NEARLY else ()
+    return (NEARLY_WORD_FOR_WORD,) if 2 * common / both >= _NEARLY else ()
+
+
+@lru_cache(maxsize=512)
+def _folded_words(sentence: str) -> tuple[str, ...]:
+    return tuple(fold(sentence).split())

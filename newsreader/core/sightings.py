@@ -233,5 +233,10 @@ def _sighting(
     full = _full(piece) if kind != "person" else None
     if full and not cued and after in table.ACTING:
         full = gazetteer.GOVERNMENTS.get(gazetteer.key(text), full)
-    folded = tuple(w.folded.replace(".", "").replace(" ", "") for w in piece)
+    folded = tuple(map(bare, piece))
     return Sighting(number, piece[0].start, piece[-1].end, text, folded, full, kind, weight, cued)
+
+
+def bare(word: Word) -> str:
+    """Return a word of a name, folded and without the dots and spaces of initials."""
+    return word.folded.replace(".", "").replace(" ", "")

@@ -24,8 +24,9 @@ Terms = dict[str, float]
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 _MARKED = "\u0900-\u0963\u0970-\u0dff"
 """Scripts of India: `\\w` leaves out the vowel signs inside their words."""
+# The first alternative is what the last one would find as well, only sooner.
 _PIECE = re.compile(
-    rf"(?P<number>\d(?:[\d,.]*\d)?)|(?P<unspaced>[{_UNSPACED}]+)|(?:[^\W\d_]\.){{2,}}"
+    rf"[A-Za-z]++(?=[ ,])|(?P<number>\d(?:[\d,.]*\d)?)|(?P<unspaced>[{_UNSPACED}]+)|(?:[^\W\d_]\.){{2,}}"
     rf"|[{_MARKED}]+|[^\W\d_{_MARKED}{_UNSPACED}]+(?:['’][^\W\d_]+)*"
 )
 _STOP_MARK = "·"
@@ -60,14 +61,14 @@ def written_terms(sentence: str, language: str = "en") -> Iterator[Written]:
     values = _ENGLISH_NUMBERS if language.startswith("en") else _NO_NUMBERS
     pieces = list(_PIECE.finditer(sentence))
     for place, match in enumerate(pieces):
-        word = match.group()
+        word, kind = match[0], match.lastgroup
         start, end = match.span()
-        if match.lastgroup == "number" or word.lower() in values:
+        if kind == "number" or word.lower() in values:
             after = pieces[place + 1] if place + 1 < len(pieces) else None
-            scale = after.group().lower() if after else ""
+            scale = after[0].lower() if after else ""
             ends = after.end() if after and scale in _SCALES else end
             yield start, ends, _number(word, scale)
-        elif match.lastgroup == "unspaced":
+        elif kind == "unspaced":
             for first in range(start, max(start + 1, end - 1)):
                 last = min(first + 2, end)
                 yield first, last, _characters(sentence[first:last])

@@ -67,7 +67,9 @@ def tokens(text: str) -> Tokens:
         words[at] = QUOTE
     lows = [word.lower() for word in words]
     if "'" in text or "’" in text:
-        lows = [speech.uncontracted(low.replace("’", "'")) for low in lows]
+        lows = [
+            low if low.isalpha() else speech.uncontracted(low.replace("’", "'")) for low in lows
+        ]
     return Tokens(
         text, tuple(words), tuple(lows), tuple(start for _, start in found), quotes, commas
     )
