@@ -534,3 +534,17 @@ async def test_an_empty_list_says_why(open_reader: OpenReader, tmp_path: Path) -
 
     assert "Nothing matches" in nothing_found
     assert "Nothing to read here" in nothing_read
+
+
+async def test_how_far_the_page_is_scrolled_is_told_from_the_start(open_reader: OpenReader) -> None:
+    """A comparison opens at its top, and the status line says so."""
+    async with open_reader() as (screen, pilot):
+        await pilot.press("c")
+        await settled(screen, pilot)
+        at_first = shown(screen).splitlines()[0]
+        await pilot.press("G")
+        await pilot.pause()
+
+        assert at_first.rstrip().endswith("0 %")
+        assert "100 %" not in at_first
+        assert "100 %" in shown(screen).splitlines()[0]

@@ -134,8 +134,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lefts = tuple(lefts)
         self._widths = tuple(widths)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._columns[0]))
-        # Until the next frame the page does not know how far it can scroll.
-        self.call_after_refresh(self.post_message, self.Scrolled())
+        self.post_message(self.Scrolled())
         self.refresh()
 
     def emphasise(self, emphases: Sequence[Emphasis]) -> None:
