@@ -8,7 +8,7 @@ the weighted terms, the weight of what both share, and how near they stand give 
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
@@ -119,10 +119,10 @@ def clues(left: Weighed, right: Weighed) -> Iterator[dict[int, Clues]]:
             holders.setdefault(term, []).append((j, weight))
     places = [(j + 0.5) / len(right.bags) for j in range(len(right.bags))]
     for i, bag in enumerate(left.bags):
-        shared: dict[int, float] = {}
+        shared: defaultdict[int, float] = defaultdict(float)
         for term, weight in bag.items():
             for j, other in holders.get(term, ()):
-                shared[j] = shared.get(j, 0.0) + weight * other
+                shared[j] += weight * other
         place, length = (i + 0.5) / len(left.bags), left.lengths[i]
         yield {
             j: (

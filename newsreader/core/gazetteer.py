@@ -289,6 +289,15 @@ LONGEST: Final = max(len(form.split()) for form in _CANONICAL)
 """The most words a form here has."""
 
 
+_BEGINNINGS: Final = frozenset(form.partition(" ")[0] for form in _CANONICAL)
+
+
+@lru_cache(maxsize=8192)
+def may_begin(word: str) -> bool:
+    """Whether a form known here may begin with a word; letters with dots may begin many."""
+    return len(word) == 1 or "." in word or key(word).partition(" ")[0] in _BEGINNINGS
+
+
 @lru_cache(maxsize=8192)
 def canonical(name: str) -> str | None:
     """Return the full name of a place or body known here by the form `name`."""
