@@ -259,11 +259,13 @@ def _demonyms(table: str) -> frozenset[str]:
 
 _CITIES = {key(place): place for place in " ".join(_PLACES.split()).split(", ")}
 
-PLACES: Final[dict[str, str]] = {**_CITIES, **_forms(_COUNTRIES)}
+_NATIONS = _forms(_COUNTRIES)
+
+PLACES: Final[dict[str, str]] = {**_CITIES, **_NATIONS}
 """The form of every place and people here, and the place it stands for."""
 
 GOVERNMENTS: Final[dict[str, str]] = {
-    form: name for form, name in _forms(_GOVERNMENTS).items() if form not in _forms(_COUNTRIES)
+    form: name for form, name in _forms(_GOVERNMENTS).items() if form not in _NATIONS
 }
 """A capital, and the country whose government it stands for where it acts."""
 

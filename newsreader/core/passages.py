@@ -132,7 +132,9 @@ def _readings(language: str, other: str) -> tuple[Reading, Reading]:
 def _weighed(
     left: Iterable[Iterable[Written]], right: Iterable[Iterable[Written]]
 ) -> tuple[Weighed, Weighed]:
-    return weigh([collected(written) for written in left], [collected(written) for written in right])
+    return weigh(
+        [collected(written) for written in left], [collected(written) for written in right]
+    )
 
 
 Link = tuple[float, int, int]
