@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from newsreader.core import cues, phrases, speech
 from newsreader.core.article import Span
@@ -88,6 +89,7 @@ class _Reader:
             self.last = name
 
 
+@lru_cache(maxsize=1024)
 def _fits(pronoun: str, name: str) -> bool:
     """Whether a pronoun can stand for what is named so."""
     last = name.rsplit(maxsplit=1)[-1].lower()

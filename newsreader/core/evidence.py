@@ -70,8 +70,10 @@ def _weighed(bags: Iterable[Terms], rarity: dict[str, float], both: AbstractSet[
     lengths = [
         math.sqrt(
             sum(
-                weight * weight * (1.0 if term in both else UNMATCHED)
-                for term, weight in bag.items()
+                [
+                    weight * weight * (1.0 if term in both else UNMATCHED)
+                    for term, weight in bag.items()
+                ]
             )
         )
         for bag in weighed
@@ -123,10 +125,10 @@ def clues(left: Weighed, right: Weighed) -> Iterator[dict[int, Clues]]:
         for term, weight in bag.items():
             for j, other in holders.get(term, ()):
                 shared[j] += weight * other
-        place, length = (i + 0.5) / len(left.bags), left.lengths[i]
+        place, length, lengths = (i + 0.5) / len(left.bags), left.lengths[i], right.lengths
         yield {
             j: (
-                min(1.0, common / (length * right.lengths[j])),
+                min(1.0, common / (length * lengths[j])),
                 math.log1p(common),
                 1 - abs(place - places[j]),
             )
@@ -145,7 +147,7 @@ def rows(
     lowest = math.log(least / (1 - least)) - _ROUNDED if least else -math.inf
     for i, row in enumerate(clues(left, right)):
         probabilities = {
-            j: _probability(odds) for j, found in row.items() if (odds := _odds(*found)) >= lowest
+            j: _probability(odds) for j, found in row.items() if (odds := _odds(found)) >= lowest
         }
         probabilities.update(dict.fromkeys(same.get(i, ()), 1.0))
         yield probabilities
@@ -158,7 +160,8 @@ _ROUNDED = 1e-4
 """What rounding a probability moves its log-odds by, at most, where it is not next to 0 or 1."""
 
 
-def _odds(shared: float, mass: float, nearness: float) -> float:
+def _odds(found: Clues) -> float:
+    shared, mass, nearness = found
     return _SHARED * shared + _MASS * mass + _NEARNESS * nearness + _CONSTANT
 
 

@@ -237,7 +237,10 @@ _INITIAL: Final = re.compile(r"\b([a-z])\. ?(?=[a-z]\b)")
 
 def key(name: str) -> str:
     """Return the form a name is looked up by: folded, its initials closed up, without dots."""
-    return _INITIAL.sub(r"\1", fold(name)).replace(".", "").strip()
+    plain = fold(name)
+    if "." in plain:
+        plain = _INITIAL.sub(r"\1", plain).replace(".", "")
+    return plain.strip()
 
 
 def _forms(table: str) -> dict[str, str]:
