@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from newsreader.core import cues, phrases, speech
 from newsreader.core.article import Span
@@ -24,7 +25,7 @@ PART = 4
 
 _STOP = re.compile(r"[.?!…]['’]?\Z")
 _ASKS = re.compile(r"[?!…]['’]?\Z")
-_UNMASKED = dict.fromkeys((0, 1, 2), " ")
+_MASKS = re.compile(f"[{QUOTE}{FILLER}{COMMA}]")
 _SEVERAL = re.compile(r"\b[a-z]+[^\Ws]s\Z|\band\b")
 _BODY = re.compile(
     r"(?:\b[A-Z]{2,}|(?i:company|ministry|government|agency|party|group|council|"
@@ -88,6 +89,7 @@ class _Reader:
             self.last = name
 
 
+@lru_cache(maxsize=1024)
 def _fits(pronoun: str, name: str) -> bool:
     """Whether a pronoun can stand for what is named so."""
     last = name.rsplit(maxsplit=1)[-1].lower()
@@ -128,11 +130,11 @@ def _masked(text: str, part: Span, found: Sequence[Quoted]) -> _Paragraph:
     """Return a paragraph with each of its quotations as one token."""
     pieces, at = [], part.start
     for quote in found:
-        pieces += [text[at : quote.outer.start].translate(_UNMASKED), QUOTE]
+        pieces += [_MASKS.sub(" ", text[at : quote.outer.start]), QUOTE]
         pieces.append(FILLER * (quote.outer.end - quote.outer.start - 2))
         pieces.append(COMMA if text[quote.end - 1] == "," else FILLER)
         at = quote.outer.end
-    row = tokens("".join([*pieces, text[at : part.end].translate(_UNMASKED)]))
+    row = tokens("".join([*pieces, _MASKS.sub(" ", text[at : part.end])]))
     words = (text[quote.start : quote.end] for quote in found)
     return _Paragraph(row, dict(zip(row.quotes, words, strict=True)))
 
@@ -232,7 +234,7 @@ def _is_end(part: _Paragraph, at: int) -> bool:
 
 def reported(sentence: str) -> Source:
     """Return who a sentence says has said something, quoted or not."""
-    row = tokens(sentence.translate(_UNMASKED))
+    row = tokens(_MASKS.sub(" ", sentence))
     whole = Span(0, len(row))
     phrase = cues.told(row, whole) or cues.reported(row, whole)
     if phrase is None:

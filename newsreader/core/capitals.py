@@ -90,10 +90,11 @@ def words(sentence: str) -> tuple[Word, ...]:
     """Return the words of a sentence, the initials of a name as one."""
     found: list[Word] = []
     for match in _WORD.finditer(sentence):
-        written, start = match[0], match.start()
+        written = match[0]
+        start, end = match.span()
         if written.islower():
             plain = written if written.isascii() else fold(written)
-            found.append(Word(len(found), *match.span(), written, plain))
+            found.append(Word(len(found), start, end, written, plain))
         else:
             for span in _parts(written, start):
                 found.append(_capitalised(sentence, len(found), *span))
@@ -111,14 +112,9 @@ def _parts(written: str, start: int) -> Iterable[tuple[int, int]]:
 
 def _capitalised(sentence: str, number: int, start: int, end: int) -> Word:
     form = _form(sentence[start:end])
-    return Word(
-        number,
-        start,
-        start + len(form.text),
-        *form,
-        opens=start == 0 or _OPENING.search(sentence[max(0, start - 6) : start]) is not None,
-        followed=_FOLLOWED.match(sentence, end) is not None,
-    )
+    opens = start == 0 or _OPENING.search(sentence[max(0, start - 6) : start]) is not None
+    followed = _FOLLOWED.match(sentence, end) is not None
+    return Word(number, start, start + len(form.text), *form, opens, followed)
 
 
 class _Form(NamedTuple):

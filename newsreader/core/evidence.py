@@ -8,7 +8,7 @@ the weighted terms, the weight of what both share, and how near they stand give 
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
@@ -70,8 +70,10 @@ def _weighed(bags: Iterable[Terms], rarity: dict[str, float], both: AbstractSet[
     lengths = [
         math.sqrt(
             sum(
-                weight * weight * (1.0 if term in both else UNMATCHED)
-                for term, weight in bag.items()
+                [
+                    weight * weight * (1.0 if term in both else UNMATCHED)
+                    for term, weight in bag.items()
+                ]
             )
         )
         for bag in weighed
@@ -119,14 +121,14 @@ def clues(left: Weighed, right: Weighed) -> Iterator[dict[int, Clues]]:
             holders.setdefault(term, []).append((j, weight))
     places = [(j + 0.5) / len(right.bags) for j in range(len(right.bags))]
     for i, bag in enumerate(left.bags):
-        shared: dict[int, float] = {}
+        shared: defaultdict[int, float] = defaultdict(float)
         for term, weight in bag.items():
             for j, other in holders.get(term, ()):
-                shared[j] = shared.get(j, 0.0) + weight * other
-        place, length = (i + 0.5) / len(left.bags), left.lengths[i]
+                shared[j] += weight * other
+        place, length, lengths = (i + 0.5) / len(left.bags), left.lengths[i], right.lengths
         yield {
             j: (
-                min(1.0, common / (length * right.lengths[j])),
+                min(1.0, common / (length * lengths[j])),
                 math.log1p(common),
                 1 - abs(place - places[j]),
             )
@@ -145,7 +147,7 @@ def rows(
     lowest = math.log(least / (1 - least)) - _ROUNDED if least else -math.inf
     for i, row in enumerate(clues(left, right)):
         probabilities = {
-            j: _probability(odds) for j, found in row.items() if (odds := _odds(*found)) >= lowest
+            j: _probability(odds) for j, found in row.items() if (odds := _odds(found)) >= lowest
         }
         probabilities.update(dict.fromkeys(same.get(i, ()), 1.0))
         yield probabilities
@@ -158,7 +160,8 @@ _ROUNDED = 1e-4
 """What rounding a probability moves its log-odds by, at most, where it is not next to 0 or 1."""
 
 
-def _odds(shared: float, mass: float, nearness: float) -> float:
+def _odds(found: Clues) -> float:
+    shared, mass, nearness = found
     return _SHARED * shared + _MASS * mass + _NEARNESS * nearness + _CONSTANT
 
 

@@ -237,7 +237,10 @@ _INITIAL: Final = re.compile(r"\b([a-z])\. ?(?=[a-z]\b)")
 
 def key(name: str) -> str:
     """Return the form a name is looked up by: folded, its initials closed up, without dots."""
-    return _INITIAL.sub(r"\1", fold(name)).replace(".", "").strip()
+    plain = fold(name)
+    if "." in plain:
+        plain = _INITIAL.sub(r"\1", plain).replace(".", "")
+    return plain.strip()
 
 
 def _forms(table: str) -> dict[str, str]:
@@ -259,11 +262,13 @@ def _demonyms(table: str) -> frozenset[str]:
 
 _CITIES = {key(place): place for place in " ".join(_PLACES.split()).split(", ")}
 
-PLACES: Final[dict[str, str]] = {**_CITIES, **_forms(_COUNTRIES)}
+_NATIONS = _forms(_COUNTRIES)
+
+PLACES: Final[dict[str, str]] = {**_CITIES, **_NATIONS}
 """The form of every place and people here, and the place it stands for."""
 
 GOVERNMENTS: Final[dict[str, str]] = {
-    form: name for form, name in _forms(_GOVERNMENTS).items() if form not in _forms(_COUNTRIES)
+    form: name for form, name in _forms(_GOVERNMENTS).items() if form not in _NATIONS
 }
 """A capital, and the country whose government it stands for where it acts."""
 
@@ -287,6 +292,15 @@ DEMONYMS: Final = _demonyms(_COUNTRIES)
 
 LONGEST: Final = max(len(form.split()) for form in _CANONICAL)
 """The most words a form here has."""
+
+
+_BEGINNINGS: Final = frozenset(form.partition(" ")[0] for form in _CANONICAL)
+
+
+@lru_cache(maxsize=8192)
+def may_begin(word: str) -> bool:
+    """Whether a form known here may begin with a word; letters with dots may begin many."""
+    return len(word) == 1 or "." in word or key(word).partition(" ")[0] in _BEGINNINGS
 
 
 @lru_cache(maxsize=8192)

@@ -59,7 +59,7 @@ def words(text: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=1)
 def _stemmer(language: str) -> Stemmer.Stemmer | None:
     name = _STEMMERS.get(language.split("-", maxsplit=1)[0].lower())
-    return Stemmer.Stemmer(name) if name else None
+    return Stemmer.Stemmer(name, 0) if name else None  # `stem` remembers enough
 
 
 @lru_cache(maxsize=65536)

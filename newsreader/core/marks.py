@@ -162,7 +162,7 @@ def _pairs(text: str, part: Span, *, goes_on: bool) -> tuple[list[_Pair], bool]:
         if mark.role == "opens" or (mark.role == "either" and place is None):
             if len(opened) < MAX_DEPTH:
                 opened.append(mark)
-        elif place is not None and mark.role != "nothing":
+        elif place is not None:
             if mark.weak and not _ends(opened[place], mark, firm_follows=firm[number]):
                 continue
             pairs.append(_Pair(Span(opened[place].at, mark.end), Span(opened[place].end, mark.at)))
@@ -232,8 +232,9 @@ def _marks(text: str, part: Span) -> list[_Mark]:
         for match in _MARK.finditer(text, start, end):
             at, char = match.start(), match[0]
             role = _role(text, at, char, opens=opens, closes=closes)
-            weak = char in "'’" and _may_be_apostrophe(text, at, part.end)
-            found.append(_Mark(at, char, role, weak))
+            if role != "nothing":
+                weak = char in "'’" and _may_be_apostrophe(text, at, part.end)
+                found.append(_Mark(at, char, role, weak))
     return found
 
 

@@ -9,7 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Literal
 
 from newsreader.core.because import because
@@ -53,7 +53,8 @@ def scores(
 
     `other` is the language of the right side where that is not the language of the left.
     """
-    ours, theirs = _weighed(left, right, _readings(language, other or language))
+    read, read_there = _readings(language, other or language)
+    ours, theirs = _weighed(map(read, left), map(read_there, right))
     width = range(len(right))
     return [[row.get(j, 0.0) for j in width] for row in rows(ours, theirs, doubles(left, right))]
 
@@ -62,15 +63,15 @@ def align(
     left: Sequence[str], right: Sequence[str], language: str = "en", *, other: str | None = None
 ) -> tuple[Pair, ...]:
     """Return the sentences that say the same or related things, many to many, in reading order."""
-    readings = _readings(language, other or language)
-    ours, theirs = _weighed(left, right, readings)
+    read, read_there = _readings(language, other or language)
+    written = [tuple(read(sentence)) for sentence in left]
+    ours, theirs = _weighed(written, map(read_there, right))
     likely = [
         (probability, i, j)
         for i, row in enumerate(rows(ours, theirs, doubles(left, right), least=RELATED))
         for j, probability in row.items()
         if probability >= RELATED
     ]
-    read = cache(lambda i: tuple(readings[0](left[i])))
     return tuple(
         Pair(
             (i,),
@@ -79,7 +80,7 @@ def align(
             round(probability, 3),
             (
                 *_copied(left[i], right[j]),
-                *because(left[i], read(i), theirs.bags[j], ours.bags[i]),
+                *because(left[i], written[i], theirs.bags[j], ours.bags[i]),
             ),
         )
         for probability, i, j in sorted(_sought(likely), key=lambda link: link[1:])
@@ -129,12 +130,10 @@ def _readings(language: str, other: str) -> tuple[Reading, Reading]:
 
 
 def _weighed(
-    left: Sequence[str], right: Sequence[str], readings: tuple[Reading, Reading]
+    left: Iterable[Iterable[Written]], right: Iterable[Iterable[Written]]
 ) -> tuple[Weighed, Weighed]:
-    ours, theirs = readings
     return weigh(
-        [collected(ours(sentence)) for sentence in left],
-        [collected(theirs(sentence)) for sentence in right],
+        [collected(written) for written in left], [collected(written) for written in right]
     )
 
 

@@ -137,8 +137,9 @@ def _headings(text: str, found: Sequence[Quoted]) -> frozenset[int]:
     for quote in found:
         while quote.start >= line.end:
             line = next(lines)
-            words = _WORD.findall(text, line.start, min(line.end, line.start + LONGEST_HEADING))
-            short = line.end - line.start <= LONGEST_HEADING and len(words) <= HEADING_WORDS
+            short = line.end - line.start <= LONGEST_HEADING
+            words = _WORD.findall(line.of(text)) if short else []
+            short = short and len(words) <= HEADING_WORDS
             heading = short and _is_heading(line.of(text), words)
         if heading or (short and mixed and quote.start in singles and quote.level == 0):
             inside.add(quote.start)

@@ -154,6 +154,8 @@ def _after_title(run: Sequence[Word]) -> tuple[int, list[Word]] | None:
 
 def _known_prefix(run: Sequence[Word]) -> int:
     """Return how many words at the run's start make a place, people or body everyone knows."""
+    if not gazetteer.may_begin(run[0].text):
+        return 0
     for size in range(min(gazetteer.LONGEST, len(run)), 0, -1):
         if gazetteer.canonical(_text(run[:size])):
             return size
@@ -170,7 +172,7 @@ def _splits(run: Sequence[Word], head: int) -> bool:
 
 
 def _text(name: Sequence[Word]) -> str:
-    return " ".join(word.text for word in name)
+    return " ".join([word.text for word in name])
 
 
 def _full(name: Sequence[Word]) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsreader.core.text import fold
 
 _ENGLISH = """
@@ -80,6 +82,7 @@ STOP_WORDS: dict[str, frozenset[str]] = {
 """Words folded for matching, by ISO 639-1 code."""
 
 
+@lru_cache(maxsize=64)
 def stop_words(language: str = "en") -> frozenset[str]:
     """Return the stop words of a language; none where there is no list."""
     return STOP_WORDS.get(language.split("-", maxsplit=1)[0].lower(), frozenset())

@@ -11,8 +11,9 @@ QUOTE = "\0"
 """The token that stands for a whole quotation."""
 FILLER, COMMA = "\1", "\2"
 """What a masked quotation is filled up with, and its last character if it is a comma."""
+# The first alternative is what the one for words would find as well, only sooner.
 _TOKEN = re.compile(
-    r"\x00\x01*\x02?"
+    r"[A-Za-z]{1,61}+(?=\s)|\x00\x01*\x02?"
     r"|(?:Mr|Mrs|Ms|Dr|Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|Capt|Maj|Adm|Cmdr"
     r"|Pres|Amb|Supt|Insp|No|vs|[A-Z])\."
     r"|[^\W_](?:[\w’'&/@-]|[.,](?=\w)){0,60}(?:(?<=\.[A-Za-z])\.)?"

@@ -134,7 +134,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lefts = tuple(lefts)
         self._widths = tuple(widths)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._columns[0]))
-        self.post_message(self.Scrolled())
+        self.call_later(self._say_scrolled)
         self.refresh()
 
     def emphasise(self, emphases: Sequence[Emphasis]) -> None:
@@ -216,7 +216,11 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         """Say that another part of the page is in view."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
-            self.post_message(self.Scrolled())
+            self.call_later(self._say_scrolled)
+
+    def _say_scrolled(self) -> None:
+        """Say so as this widget: a message that a parent's handler posts ends at that parent."""
+        self.post_message(self.Scrolled())
 
     @property
     def percent(self) -> int:
