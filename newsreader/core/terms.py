@@ -27,12 +27,7 @@ _MARKED = "\u0900-\u0963\u0970-\u0dff"
 # The first alternative is what the last one would find as well, only sooner.
 _PIECE = re.compile(
     rf"[A-Za-z]++(?=[ ,])|(?P<number>\d(?:[\d,.]*\d)?)|(?P<unspaced>[{_UNSPACED}]+)"
-<<<<<<< HEAD
-    rf"|(?:[^\W\d_]\.){{2,}}"
-    rf"|[{_MARKED}]+|[^\W\d_{_MARKED}{_UNSPACED}]+(?:['’][^\W\d_]+)*"
-=======
     rf"|(?:[^\W\d_]\.){{2,}}|[{_MARKED}]+|[^\W\d_{_MARKED}{_UNSPACED}]+(?:['’][^\W\d_]+)*"
->>>>>>> speed
 )
 _STOP_MARK = "·"
 _FAMILY_MARK = "^"
