@@ -83,8 +83,21 @@ def align(
                 *because(left[i], written[i], theirs.bags[j], ours.bags[i]),
             ),
         )
-        for probability, i, j in sorted(_sought(likely), key=lambda link: link[1:])
+        for probability, i, j in sorted(
+            _sought(_without_rivals(likely, left, right)), key=lambda link: link[1:]
+        )
     )
+
+
+def _without_rivals(
+    links: Sequence[tuple[float, int, int]], left: Sequence[str], right: Sequence[str]
+) -> list[tuple[float, int, int]]:
+    """Return the links, those of a sentence that the other side has word for word to it alone."""
+    same = {(i, j) for _, i, j in links if fold(left[i]) == fold(right[j])}
+    ours, theirs = {i for i, _ in same}, {j for _, j in same}
+    return [
+        link for link in links if link[1:] in same or not (link[1] in ours or link[2] in theirs)
+    ]
 
 
 def likeness(a: str, b: str, language: str = "en") -> float:

@@ -226,3 +226,16 @@ def test_likeness_of_two_texts(a: str, b: str, least: float, most: float) -> Non
     """A text is like itself, less like its retelling, and unlike a stranger, from either side."""
     assert least <= likeness(a, b) <= most
     assert likeness(a, b) == pytest.approx(likeness(b, a))
+
+
+def test_a_copy_pairs_with_its_copy_alone() -> None:
+    """A text beside itself is every sentence beside itself, however alike they are."""
+    told = [
+        "The council said 40 houses burned on the hill on Monday.",
+        "The council said 60 houses burned on the hill on Tuesday.",
+        "Two roads on the hill stay closed, the council said.",
+    ]
+
+    assert [((n,), (n,), "same") for n in range(3)] == [
+        (pair.left, pair.right, pair.kind) for pair in align(told, told)
+    ]
