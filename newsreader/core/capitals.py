@@ -80,7 +80,7 @@ def evidence(sentences: Iterable[str]) -> Evidence:
     for sentence in sentences:
         line = words(sentence)
         lower += [word.folded for word in line if not word.capital]
-        if not like_headline(sentence, line):
+        if not like_headline(sentence):
             upper += [word.folded for word in line if word.capital and not word.opens]
     return Evidence(Counter(lower), Counter(upper))
 
@@ -137,9 +137,12 @@ def _is_capital(word: str) -> bool:
     return word[0].isupper() or (word[0].isalpha() and not word.islower() and "-" not in word)
 
 
-def like_headline(sentence: str, line: Sequence[Word]) -> bool:
+@lru_cache(maxsize=512)
+def like_headline(sentence: str) -> bool:
     """Whether capitals tell nothing here, as most words carry one."""
-    long = [word for word in line if len(word.folded) >= _LONG and word.text[0].isalpha()]
+    long = [
+        word for word in words(sentence) if len(word.folded) >= _LONG and word.text[0].isalpha()
+    ]
     stopped = sentence.rstrip("”\"’')] ").endswith((".", "!", "?", "…"))
     share, least = _STOPPED if stopped else _OPEN
     return len(long) >= least and sum(word.capital for word in long) >= share * len(long)

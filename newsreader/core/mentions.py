@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsreader.core.agreement import agreement, comparable, odds
 from newsreader.core.quantities import Quantity, quantities
@@ -35,9 +36,13 @@ Group = list[Mention]
 
 def mentions(sentence: int, text: str) -> tuple[Mention, ...]:
     """Return the quantities of one sentence in order."""
-    return tuple(
-        Mention(sentence, text, quantity, thing(text, quantity)) for quantity in quantities(text)
-    )
+    return tuple(Mention(sentence, text, *told) for told in _told(text))
+
+
+@lru_cache(maxsize=512)
+def _told(text: str) -> tuple[tuple[Quantity, Thing], ...]:
+    """Return the quantities of a sentence, which its comparisons with others share."""
+    return tuple((quantity, thing(text, quantity)) for quantity in quantities(text))
 
 
 def likeness(one: Mention, two: Mention) -> float:

@@ -55,7 +55,7 @@ def sightings(sentences: Sequence[str], known: Evidence) -> tuple[Sighting, ...]
 
 def _in_sentence(number: int, sentence: str, known: Evidence) -> Iterator[Sighting]:
     line = words(sentence)
-    for run in runs(sentence, line, known, headline=like_headline(sentence, line)):
+    for run in runs(sentence, line, known, headline=like_headline(sentence)):
         for piece, kind, weight in _pieces(_trimmed(run, known)):
             yield _sighting(number, sentence, line, piece, (kind, weight))
 

@@ -38,6 +38,19 @@ def test_a_term_of_every_sentence_is_left_out() -> None:
     }
 
 
+@given(st.lists(TERMS, max_size=6), st.lists(TERMS, max_size=6), st.sampled_from([0.1, 0.25, 0.5]))
+def test_a_least_probability_leaves_out_only_what_is_below(
+    left: list[Terms], right: list[Terms], least: float
+) -> None:
+    """What reaches the least probability is found as if there were none."""
+    weighed = weigh(left, right)
+    likely, every = rows(*weighed, {}, least=least), rows(*weighed, {})
+
+    assert [{j: p for j, p in row.items() if p >= least} for row in every] == [
+        {j: p for j, p in row.items() if p >= least} for row in likely
+    ]
+
+
 def test_nearness_tips_the_scale() -> None:
     """Of two like sentences the one that stands at the same height is the likelier."""
     account: list[Terms] = [{"a": 1.0, "b": 1.0}, {"c": 1.0}, {"a": 1.0, "b": 1.0}]
