@@ -6,13 +6,15 @@ in it names a sentence and, for figures, quotations and names, a stretch of the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set as AbstractSet
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from newsreader.core import doubles, figures, names, rivals
+from newsreader.core import dates, doubles, figures, names, rivals
 from newsreader.core.article import Article, Span
+from newsreader.core.dateforms import Date
 from newsreader.core.language import block_sentences
 from newsreader.core.names import NameKind
 from newsreader.core.passages import Difference, Pair, align, same_language
@@ -121,6 +123,27 @@ class NameRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date where a side writes it; offsets into the article's text."""
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+    first: dt.date | None
+    """The first day it can mean, where the article's own date or the words tell."""
+    last: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateClash:
+    """Dates of two sentences of a pair that cannot both be when one thing happened."""
+
+    left: DateMention
+    right: DateMention
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """All that can be said of two accounts, each claim with the place it comes from."""
 
@@ -133,6 +156,8 @@ class Comparison:
     figures: tuple[FigureRow, ...] = ()
     quotes: tuple[QuoteRow, ...] = ()
     names: tuple[NameRow, ...] = ()
+    dates: tuple[DateClash, ...] = ()
+    """Dates that differ between paired sentences, in the order of the pairs."""
     basis: Basis = "words"
     """`names` where the languages differ, so that names and numbers alone could be compared."""
 
@@ -160,6 +185,7 @@ def compare(left: Article, right: Article) -> Comparison:
         figures=tuple(_figure_row(row, ours, theirs) for row in counted),
         quotes=_quote_rows(ours, theirs),
         names=_name_rows(ours, theirs),
+        dates=tuple(_date_clashes(pairs, ours, theirs)),
         basis="words" if same_language(left.language, right.language) else "names",
     )
 
@@ -190,6 +216,29 @@ def _differs(
     if any(doubles.differs(*sentences) for sentences in told):
         found.append("quote")
     return tuple(found)
+
+
+def _date_clashes(pairs: Iterable[Pair], left: Side, right: Side) -> Iterator[DateClash]:
+    """Yield the dates of sentences that say the same and that exclude each other."""
+    days = (left.article.date, right.article.date)
+    for one, other in sorted(_links(pair for pair in pairs if pair.kind == "same")):
+        said, told = left.sentence(one), right.sentence(other)
+        if said == told or not dates.dates_differ(said, told, *days):
+            continue
+        clash = next(
+            (mine, theirs)
+            for mine in dates.dates(said, days[0])
+            for theirs in dates.dates(told, days[1])
+            if mine.grain == theirs.grain
+        )
+        yield DateClash(_date_mention(clash[0], one, left), _date_mention(clash[1], other, right))
+
+
+def _date_mention(date: Date, number: int, side: Side) -> DateMention:
+    start = side.sentences[number].start
+    return DateMention(
+        number, start + date.start, start + date.end, date.text, date.first, date.last
+    )
 
 
 def _figure_row(row: figures.FigureTableRow, left: Side, right: Side) -> FigureRow:

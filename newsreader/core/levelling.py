@@ -14,6 +14,7 @@ from typing import Literal
 from newsreader.core.comparison import (
     Comparison,
     Coverage,
+    DateClash,
     FigureRow,
     FigureVerdict,
     NameRow,
@@ -116,6 +117,15 @@ def clashes(comparison: Comparison, row: Row) -> tuple[FigureRow, ...]:
     )
 
 
+def date_clashes(comparison: Comparison, row: Row) -> tuple[DateClash, ...]:
+    """Return the dates of a row's two sides that cannot both be right."""
+    return tuple(
+        clash
+        for clash in comparison.dates
+        if clash.left.sentence in row.left and clash.right.sentence in row.right
+    )
+
+
 _MIRRORED_COVERAGE: dict[Coverage, Coverage] = {
     "both": "both",
     "only_left": "only_right",
@@ -153,6 +163,7 @@ def mirrored(comparison: Comparison) -> Comparison:
         quotes=tuple(
             QuoteRow(row.right, row.left, _MIRRORED_QUOTE[row.verdict]) for row in comparison.quotes
         ),
+        dates=tuple(DateClash(clash.right, clash.left) for clash in comparison.dates),
         names=tuple(
             NameRow(row.name, row.kind, row.right, row.left, _MIRRORED_COVERAGE[row.verdict])
             for row in comparison.names

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsreader.core.comparison import (
     Comparison,
+    DateClash,
     FigureMention,
     FigureRow,
     NameRow,
@@ -39,6 +40,8 @@ def report(comparison: Comparison, chosen: Counterpart | None = None) -> Iterato
     yield from _account("B", comparison.right)
     if chosen is not None:
         yield f"B was chosen from the library: score {chosen.score:.2f}; {_shared(chosen.because)}"
+    if comparison.basis == "names":
+        yield "The accounts are in different languages: names and numbers alone were compared."
     yield from _section("In short", _summary(comparison))
     yield from _section("Both say", _pairs(comparison))
     yield from _section("Where they differ", _differences(comparison))
@@ -94,6 +97,9 @@ def _pairs(comparison: Comparison) -> Iterator[str]:
             yield f"Because {_shared(pair.because)}"
         if pair.differs:
             yield f"Differs: {', '.join(pair.differs)}"
+        for clash in comparison.dates:
+            if clash.left.sentence in pair.left and clash.right.sentence in pair.right:
+                yield f"Dates: {_dates(clash)}"
 
 
 def _differences(comparison: Comparison) -> Iterator[str]:
@@ -104,6 +110,9 @@ def _differences(comparison: Comparison) -> Iterator[str]:
                 f"{', '.join(pair.differs)}"
             )
     yield from (_figure_row(row) for row in comparison.figures if row.verdict == "differ")
+    for clash in comparison.dates:
+        places = f"A sentence {clash.left.sentence + 1} and B sentence {clash.right.sentence + 1}"
+        yield f"Dates, {places}: {_dates(clash)}"
 
 
 def _alone(letter: str, side: Side, numbers: Sequence[int]) -> Iterator[str]:
@@ -145,6 +154,16 @@ def _name_row(row: NameRow) -> str:
         if mentions
     )
     return f"{_one_line(row.name)}, {row.kind} ({_VERDICTS[row.verdict]}): {' and '.join(places)}"
+
+
+def _dates(clash: DateClash) -> str:
+    """Return two dates that cannot both be, with the days they mean where those are known."""
+    return " against ".join(
+        f"{_one_line(date.text)} ({date.first.isoformat()})"
+        if date.first is not None and date.first == date.last
+        else _one_line(date.text)
+        for date in (clash.left, clash.right)
+    )
 
 
 def _sentences(letter: str, numbers: Sequence[int]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from itertools import chain
 
@@ -159,3 +160,18 @@ def test_figures_that_clash_are_told_by_their_pair() -> None:
     assert [("figure",)] == [pair.differs for pair in found.pairs]
     assert ["differ"] == [row.verdict for row in found.figures]
     assert [(60, None)] == [(mention.low, mention.high) for mention in found.figures[0].right]
+
+
+def test_dates_that_differ_are_shown() -> None:
+    """A weekday is a day once the account has a date; two days cannot both be right."""
+    left = account("a", "Forty houses burned on the hill on Friday, the council said.")
+    right = account("b", "On Monday forty houses burned on the hill, the council said.")
+    day = dt.date(2024, 11, 19)
+
+    found = compare(replace(left, date=day), replace(right, date=day))
+
+    assert [("Friday", dt.date(2024, 11, 15), "Monday", dt.date(2024, 11, 18))] == [
+        (clash.left.text, clash.left.first, clash.right.text, clash.right.first)
+        for clash in found.dates
+    ]
+    assert found.dates[0].left.text == left.text[found.dates[0].left.start :][:6]

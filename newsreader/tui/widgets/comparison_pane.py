@@ -19,6 +19,7 @@ from newsreader.core.levelling import (
     Row,
     clashes,
     combined_text,
+    date_clashes,
     level_page,
     stacked_page,
 )
@@ -237,6 +238,10 @@ def _difference(comparing: Comparing, row: Row) -> str:
     found = [
         f"{_figures(clash.left, row.left)} against {_figures(clash.right, row.right)}"
         for clash in clashes(comparing.comparison, row)
+    ]
+    found += [
+        f"{clash.left.text} against {clash.right.text}"
+        for clash in date_clashes(comparing.comparison, row)
     ]
     others = row.pair.differs if row.pair else ()
     found += [f"{kind} differs" for kind in others if kind != "figure" or not found]
