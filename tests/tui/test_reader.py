@@ -13,8 +13,9 @@ from newsreader.core.text import clean_line
 from newsreader.loading import Batch, batches, bundled
 from newsreader.tui.app import NewsReader
 from newsreader.tui.background import Cancelled
+from newsreader.tui.screens.asking import NO_COUNTERPART
 from newsreader.tui.screens.dialogs import BoardDialog, ChoiceDialog, Question, TextDialog
-from newsreader.tui.screens.reader import NO_COUNTERPART, ReaderScreen
+from newsreader.tui.screens.reader import ReaderScreen
 from tests.tui.conftest import OpenReader, settled, shown
 
 

@@ -1,0 +1,140 @@
+"""What the reader is asked or shown in a dialog, and what comes of the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.core.boards import BOARDS, BoardName
+from newsreader.core.captions import count
+from newsreader.core.commands import key_for
+from newsreader.core.layout import page_of
+from newsreader.core.reading import source_or_file
+from newsreader.core.text import clean_line
+from newsreader.tui import palette
+from newsreader.tui.help import help_page
+from newsreader.tui.screens.dialogs import (
+    BoardDialog,
+    Choice,
+    ChoiceDialog,
+    NoteDialog,
+    Question,
+    TextDialog,
+)
+
+if TYPE_CHECKING:  # The screen calls these, and they it.
+    from newsreader.tui.screens.reader import ReaderScreen
+
+NO_COUNTERPART = "No other account here tells this story."
+_CHOICES = 200
+"""Counterparts offered to choose from, the likest first."""
+
+
+def choose_counterpart(screen: ReaderScreen) -> None:
+    """Offer the accounts that could stand beside this one, the likest first."""
+    article = screen.session.article
+    if article is None:
+        return
+    library = screen.session.library
+    ranked = screen.stories.counterparts(article, library, _CHOICES)
+    choices = [
+        Choice(
+            found.id,
+            other.headline,
+            f"{source_or_file(other)} · {found.score:.2f} · shares {', '.join(found.because)}",
+        )
+        for found in ranked
+        if (other := library.get(found.id)) is not None
+    ]
+    if not choices:
+        screen.say(NO_COUNTERPART)
+        return
+
+    def chosen(article_id: str | None) -> None:
+        other = screen.session.library.get(article_id) if article_id else None
+        if other is not None:
+            screen.compare(article, lambda: other)
+
+    screen.app.push_screen(ChoiceDialog("Compare with", choices), chosen)
+
+
+def show_board(screen: ReaderScreen, name: BoardName) -> None:
+    """List one kind of evidence; the entry that is chosen leads to its sentence."""
+    comparing = screen.session.comparing
+    if comparing is None:
+        return
+    board = BOARDS[name](comparing.comparison)
+
+    def chosen(place: int | None) -> None:
+        if place is not None:
+            entry = board.entries[place]
+            screen.board_places[name] = place
+            there = comparing.at_sentence(entry.left_sentence, entry.right_sentence)
+            screen.show(screen.session.with_comparing(there))
+
+    screen.app.push_screen(BoardDialog(board, screen.board_places.get(name, 0)), chosen)
+
+
+def write_note(screen: ReaderScreen) -> None:
+    """Ask for a note on the pair the reader is at."""
+    comparing = screen.session.comparing
+    said = comparing.remark if comparing else None
+
+    def answered(note: str | None) -> None:
+        if note is not None:
+            screen.show(screen.session.noted(note))
+
+    screen.app.push_screen(NoteDialog("Note on this pair", said.note if said else ""), answered)
+
+
+def mark_all_read(screen: ReaderScreen) -> None:
+    """Ask before every headline in the list is marked read."""
+
+    def answered(yes: bool | None) -> None:  # noqa: FBT001 - Textual hands the answer over
+        if yes:
+            screen.show(screen.session.with_all_read())
+
+    headlines = count(len(screen.session.headlines), "headline")
+    undo = key_for("mark.undo", screen.commands) or "Undo"
+    screen.app.push_screen(Question(f"Mark {headlines} read? {undo} takes it back."), answered)
+
+
+def open_link(screen: ReaderScreen) -> None:
+    """Show the address, and open it when the reader says so."""
+    article = screen.session.article
+    address = article.url if article else None
+    if address is None:
+        return
+
+    def answered(yes: bool | None) -> None:  # noqa: FBT001 - Textual hands the answer over
+        if yes:
+            screen.app.open_url(address)
+
+    screen.app.push_screen(Question(f"Open this address in the browser?\n\n{address}"), answered)
+
+
+def show_problems(screen: ReaderScreen) -> None:
+    """Show what could not be read, and why."""
+    lines = [("• ", clean_line(str(problem))) for problem in screen.problems]
+    page = page_of(lines or [("", "Everything was read.")])
+    screen.app.push_screen(TextDialog("Problems", page))
+
+
+def open_palette(screen: ReaderScreen) -> None:
+    """Offer every command that is live, and every headline."""
+
+    def chosen(choice: str | None) -> None:
+        if choice is None:
+            return
+        if choice.startswith(palette.HEADLINE):
+            screen.show(screen.session.opened(choice.removeprefix(palette.HEADLINE)))
+        else:
+            screen.action_command(choice.removeprefix(palette.COMMAND))
+
+    choices = palette.choices(screen.session, screen.commands)
+    screen.app.push_screen(ChoiceDialog("Go to", choices), chosen)
+
+
+def show_help(screen: ReaderScreen) -> None:
+    """Explain the pane the reader is in."""
+    pane = screen.session.pane
+    screen.app.push_screen(TextDialog(f"Help: {pane}", help_page(pane, screen.commands)))

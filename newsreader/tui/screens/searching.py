@@ -1,0 +1,57 @@
+"""Beginning a search, and going from match to match."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.core.search import parse
+from newsreader.core.session import Filter
+from newsreader.tui.background import text_search
+from newsreader.tui.widgets.search_bar import Scope
+
+if TYPE_CHECKING:  # The screen calls these, and they it.
+    from newsreader.tui.screens.reader import ReaderScreen
+
+_FULL_TEXT_DELAY_S = 0.08
+"""How long typing must rest before whole texts are searched."""
+
+
+def open_search(screen: ReaderScreen) -> None:
+    """Search headlines from the list, the text from an article or comparison."""
+    session = screen.session
+    if session.pane == "headlines":
+        _open(screen, "headlines", session.filter.text)
+    else:
+        _open(screen, "text", session.sought.text)
+
+
+def open_filter(screen: ReaderScreen) -> None:
+    """Search whole texts."""
+    _open(screen, "everything", screen.session.filter.text)
+
+
+def _open(screen: ReaderScreen, scope: Scope, text: str) -> None:
+    """Show the search line for one kind of search."""
+    screen.search.open(scope, text, screen.session.known.searches)
+
+
+def search_everything(screen: ReaderScreen, text: str) -> None:
+    """Search whole texts, once typing rests."""
+    wanted = Filter(text, parse(text), bodies=True)
+    screen.search.say(wanted.query.problems)
+
+    def begin() -> None:
+        if screen.search.display and screen.search.field.value == text:
+            work = text_search(screen.session, wanted, screen.post_message)
+            screen.background.begin("search", work)
+
+    screen.set_timer(_FULL_TEXT_DELAY_S, begin)
+
+
+def step_match(screen: ReaderScreen, step: int) -> None:
+    """Go to the next match in one direction."""
+    if screen.session.pane == "headlines":
+        screen.show(screen.session.moved(step))
+        return
+    screen.page.step_match(step)
+    screen.show_lines()
