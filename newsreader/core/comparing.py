@@ -11,6 +11,10 @@ from newsreader.core.remarks import Remark
 from newsreader.core.verdicts import judged
 
 
+_DERIVED = ("comparison", "all_rows", "rows", "pair_places")
+"""What is worked out once for all places in one comparison."""
+
+
 @dataclass(frozen=True)
 class Comparing:
     """An open comparison, the row the reader is at, and what is hidden."""
@@ -80,7 +84,10 @@ class Comparing:
 
     def moved_to(self, at: int) -> Comparing:
         """Go to a row."""
-        return replace(self, at=max(0, min(at, len(self.rows) - 1)))
+        other = replace(self, at=max(0, min(at, len(self.rows) - 1)))
+        # The rows are the same ones, and a pane that has laid them out knows them by identity.
+        vars(other).update({name: vars(self)[name] for name in _DERIVED if name in vars(self)})
+        return other
 
     def at_sentence(self, left: int | None, right: int | None) -> Comparing:
         """Go to the row that tells these sentences; rows that are hidden are shown for it."""

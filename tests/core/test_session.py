@@ -669,3 +669,12 @@ def test_what_a_memory_is_told_is_told_once() -> None:
 
     assert 1 == len(session.unsaved)
     assert () == session.saved().unsaved
+
+
+def test_moving_within_a_comparison_keeps_its_rows() -> None:
+    """The rows are worked out once, whichever of them the reader is at."""
+    session = START.compared(TWO_PAIRS)
+    assert session.comparing is not None
+
+    assert session.comparing.rows is session.comparing.stepped(1).rows
+    assert session.comparing.rows is session.comparing.moved_to(0).rows

@@ -44,7 +44,7 @@ from newsreader.tui.bindings import COPY, bindings
 from newsreader.tui.screens.actions import ACTIONS
 from newsreader.tui.screens.asking import NO_COUNTERPART
 from newsreader.tui.screens.moving import go_to_row, move
-from newsreader.tui.screens.searching import search_everything
+from newsreader.tui.screens.searching import search_everything, step_match
 from newsreader.tui.widgets.article_pane import ArticlePane
 from newsreader.tui.widgets.comparison_pane import ComparisonPane
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -234,7 +234,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         same = session.highlight == before.highlight
         if not same or session.article is not before.article:
             self.article.search(session.highlight)
-        if session.comparing and (not same or session.comparing is not before.comparing):
+        rows = session.comparing.rows if session.comparing else None
+        if rows is not None and (
+            not same or before.comparing is None or rows is not before.comparing.rows
+        ):
             self.comparison.search(session.highlight)
 
     def show_lines(self) -> None:
@@ -373,8 +376,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         message.stop()
         if message.scope == "text":
             self.show(self._session.seeking(message.text))
-            self.page.step_match(1)
-            self.show_lines()
+            step_match(self, 1)
             self.search.say(self._session.sought.query.problems)
             return
         if message.scope == "headlines":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsreader.core.search import parse
 from newsreader.core.session import Filter
 from newsreader.tui.background import text_search
+from newsreader.tui.screens.moving import go_to_row
 from newsreader.tui.widgets.search_bar import Scope
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
@@ -54,4 +55,7 @@ def step_match(screen: ReaderScreen, step: int) -> None:
         screen.show(screen.session.moved(step))
         return
     screen.page.step_match(step)
+    row = screen.page.match_row
+    if screen.session.pane == "comparison" and row >= 0:
+        go_to_row(screen, row)
     screen.show_lines()

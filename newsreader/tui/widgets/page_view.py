@@ -172,6 +172,18 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self.reveal(self.line_at(self._matches[self._match].start))
         self.refresh()
 
+    @property
+    def match_row(self) -> int:
+        """The row of a comparison that holds the match the reader is at; -1 for none."""
+        if self._match is None:
+            return -1
+        place = self._matches[self._match].start
+        number = self.line_at(place)
+        for column in self._columns:
+            if number < len(column) and column[number].start <= place < column[number].end:
+                return column[number].row
+        return -1
+
     def _first_match(self, step: int) -> int:
         """Return the match nearest to the top of the view in the direction of `step`."""
         top = self.scroll_offset.y
