@@ -10,7 +10,6 @@ from newsreader.core.levelling import Row, differences, mirrored, next_row, rows
 from newsreader.core.remarks import Remark
 from newsreader.core.verdicts import judged
 
-
 _DERIVED = ("comparison", "all_rows", "rows", "pair_places")
 """What is worked out once for all places in one comparison."""
 
@@ -78,9 +77,7 @@ class Comparing:
 
     def stepped(self, step: int) -> Comparing:
         """Go to the next pair in one direction, where there is one."""
-        return replace(
-            self, at=next_row(self.rows, self.at, step, lambda row: row.pair is not None)
-        )
+        return self.moved_to(next_row(self.rows, self.at, step, lambda row: row.pair is not None))
 
     def moved_to(self, at: int) -> Comparing:
         """Go to a row."""
