@@ -57,8 +57,8 @@ def figures(comparison: Comparison) -> Board:
         Entry(
             _MARKS[row.verdict],
             row.about,
-            _listed([mention.text for mention in row.left]),
-            _listed([mention.text for mention in row.right]),
+            _listed([*map(_figure, row.left)]),
+            _listed([*map(_figure, row.right)]),
             _VERDICTS[row.verdict],
             _first(row.left),
             _first(row.right),
@@ -191,6 +191,12 @@ def _listed(texts: Sequence[str]) -> str:
     for text in texts:
         counts[text] = counts.get(text, 0) + 1
     return ", ".join(text if count == 1 else f"{text} (×{count})" for text, count in counts.items())
+
+
+def _figure(mention: FigureMention) -> str:
+    """Return a figure as written, with its hedge."""
+    hedge = mention.hedge or ""
+    return mention.text if hedge.lower() in mention.text.lower() else f"{hedge} {mention.text}"
 
 
 def _times(mentions: Sequence[NameMention]) -> str:

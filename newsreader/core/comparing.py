@@ -40,14 +40,13 @@ class Comparing:
         return next((said for said in self.remarks if (said.left, said.right) == here), None)
 
     def with_remarks(self, remarks: tuple[Remark, ...]) -> Comparing:
-        """Take in what the reader said; the reader stays at the same sentences, or near them."""
+        """Take in what the reader said; the reader stays at the same sentences, else in place."""
         here = self.row
         other = replace(self, remarks=remarks)
         if here is None:
             return other.moved_to(self.at)
         places = (n for n, row in enumerate(other.rows) if _sentences(row) == _sentences(here))
-        nearest = (n for n, row in enumerate(other.rows) if row.left[:1] == here.left[:1])
-        return other.moved_to(next(places, next(nearest, self.at)))
+        return other.moved_to(next(places, self.at))
 
     @cached_property
     def all_rows(self) -> tuple[Row, ...]:

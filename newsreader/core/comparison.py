@@ -175,6 +175,8 @@ def compare(left: Article, right: Article) -> Comparison:
     linked = align(*said, left.language, other=right.language)
     counted = figures.table(*said, paired=_links(linked))
     clashing = figures.conflicts(counted)
+    clashes = tuple(_date_clashes(linked, ours, theirs))
+    clashing |= {(clash.left.sentence, clash.right.sentence) for clash in clashes}
     pairs = tuple(replace(pair, differs=_differs(pair, said, clashing)) for pair in linked)
     return Comparison(
         left=ours,
@@ -185,7 +187,7 @@ def compare(left: Article, right: Article) -> Comparison:
         figures=tuple(_figure_row(row, ours, theirs) for row in counted),
         quotes=_quote_rows(ours, theirs),
         names=_name_rows(ours, theirs),
-        dates=tuple(_date_clashes(pairs, ours, theirs)),
+        dates=clashes,
         basis="words" if same_language(left.language, right.language) else "names",
     )
 

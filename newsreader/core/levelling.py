@@ -31,7 +31,8 @@ Mark = Literal["=", "≈", "≠", "‹", "›"]
 MARK_MEANINGS: dict[Mark, str] = {
     "=": "both say it",
     "≈": "related",
-    "≠": "both speak of it and a figure, name or quotation disagrees",
+    "≠": "both speak of it and a figure, date, name or quotation disagrees,"
+    " or one quotes what the other reports",
     "‹": "only the left account: not matched on the other side, which is not to say left out",
     "›": "only the right account: not matched on the other side, which is not to say left out",
 }

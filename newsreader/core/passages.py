@@ -64,6 +64,8 @@ def align(
 ) -> tuple[Pair, ...]:
     """Return the sentences that say the same or related things, many to many, in reading order."""
     read, read_there = _readings(language, other or language)
+    # A name in common, which is all that two languages share, does not make two sentences the same.
+    alike = same_language(language, other or language)
     written = [tuple(read(sentence)) for sentence in left]
     ours, theirs = _weighed(written, map(read_there, right))
     likely = [
@@ -76,7 +78,7 @@ def align(
         Pair(
             (i,),
             (j,),
-            "same" if probability >= SAME else "related",
+            "same" if probability >= SAME and alike else "related",
             round(probability, 3),
             (
                 *_copied(left[i], right[j]),

@@ -678,3 +678,15 @@ def test_moving_within_a_comparison_keeps_its_rows() -> None:
 
     assert session.comparing.rows is session.comparing.stepped(1).rows
     assert session.comparing.rows is session.comparing.moved_to(0).rows
+
+
+def test_rejecting_leaves_the_reader_in_place() -> None:
+    """After a rejection the reader is not taken to an earlier pair."""
+    session = START.compared(TWO_PAIRS)
+    assert session.comparing is not None
+    last = session.with_comparing(session.comparing.stepped(1))
+    assert last.comparing is not None
+    rejected = last.judged("rejected").comparing
+
+    assert rejected is not None
+    assert rejected.at >= min(last.comparing.at, len(rejected.rows) - 1)

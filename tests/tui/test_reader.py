@@ -549,3 +549,15 @@ async def test_how_far_the_page_is_scrolled_is_told_from_the_start(open_reader: 
         assert at_first.rstrip().endswith("0 %")
         assert "100 %" not in at_first
         assert "100 %" in shown(screen).splitlines()[0]
+
+
+async def test_a_sentence_leads_to_its_pair_in_view(open_reader: OpenReader) -> None:
+    """The first comparison of a session opens with the reader's row on the screen."""
+    async with open_reader() as (screen, pilot):
+        await pilot.press("enter", "G", "k", "k", "enter")
+        await settled(screen, pilot)
+        await pilot.pause(0.3)
+
+        assert screen.session.comparing is not None
+        assert screen.session.comparing.at > 0
+        assert "▌ " in "".join(line[24:28] for line in shown(screen).splitlines()[3:-3])

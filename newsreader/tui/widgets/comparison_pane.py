@@ -11,6 +11,7 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from newsreader.core.article import Span
+from newsreader.core.captions import count as counted
 from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import FigureMention, Side
 from newsreader.core.language import stem, words
@@ -34,6 +35,8 @@ STACK_BELOW = 70
 _BAR = 2
 """Cells before the left column, for the bar that marks the reader's row."""
 _GUTTER = 3
+_SETTLED_S = 0.05
+"""How long a pane that has just appeared takes to know its size."""
 _SHORT = 12
 """Lines below which the heads give way to the rows."""
 
@@ -91,6 +94,13 @@ class ComparisonPane(Vertical):
         if self._comparing is not None:
             self._laid = None
             self._lay_out(self._comparing)
+            self._show_row(self._comparing, follow=True)
+            # The page can scroll only once the size of its lines has reached the screen.
+            self.set_timer(_SETTLED_S, self._follow)
+
+    def _follow(self) -> None:
+        """Bring the reader's row into view."""
+        if self._comparing is not None:
             self._show_row(self._comparing, follow=True)
 
     def _lay_out(self, comparing: Comparing) -> None:
@@ -151,7 +161,7 @@ def _head(letter: str, side: Side, only: tuple[int, ...], room: int) -> tuple[Co
     """Return who a side is, and how many of its sentences are paired."""
     count = len(side.sentences)
     name = content.sentence((f"{letter}  ", "bold $accent"), (source_or_file(side.article), "bold"))
-    facts = (f"{count} sentences", f"{count - len(only)} paired", f"{len(only)} only here")
+    facts = (counted(count, "sentence"), f"{count - len(only)} paired", f"{len(only)} only here")
     return name, content.sentence((f"   {joined(facts, room - 3, cells)}", "$muted"))
 
 
