@@ -10,7 +10,7 @@ from newsreader.core.marking import Memory, SessionMemory
 from newsreader.core.settings import DEFAULTS, Settings
 from newsreader.tui import themes
 from newsreader.tui.background import Load
-from newsreader.tui.lifeline import Lifeline
+from newsreader.tui.lifeline import Lifeline, buffer_terminal
 from newsreader.tui.screens.reader import ReaderScreen
 
 
@@ -96,6 +96,7 @@ def open_screen(
     settings, shown with the library's. Textual returns normally from an app that crashed, so the
     status is asked for.
     """
+    buffer_terminal()
     app = _Guarded(load, title, memory=memory, settings=settings, problems=problems)
     app.run()
     return app.return_code or 0

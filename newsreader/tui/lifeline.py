@@ -7,6 +7,7 @@ noticed each second, as SIGHUP may be ignored.
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
@@ -19,6 +20,22 @@ from textual.app import App
 GRACE_S = 2.0
 """Seconds a program has to end in good order."""
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
+
+
+def buffer_terminal() -> None:
+    """Make what is written to the terminal arrive whole.
+
+    Where Python runs unbuffered, it drops the rest of a write that a signal has cut short, as a
+    change of the window's size does. Textual writes to the error stream.
+    """
+    stream = sys.__stderr__
+    if stream is None or not isinstance(stream.buffer, io.FileIO):
+        return
+    raw = io.FileIO(stream.fileno(), "w", closefd=False)
+    whole = io.TextIOWrapper(
+        io.BufferedWriter(raw), encoding="utf-8", errors="backslashreplace", line_buffering=True
+    )
+    vars(sys)["__stderr__"] = sys.stderr = whole
 
 
 class Lifeline:

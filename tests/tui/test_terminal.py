@@ -143,3 +143,19 @@ def test_quitting_waits_for_no_thread(tmp_path: Path) -> None:
 
     assert 0 == terminal.ended()
     assert time.monotonic() - begun < PATIENCE_S / 2
+
+
+def test_the_terminal_is_written_to_whole_where_python_runs_unbuffered() -> None:
+    """A write that a signal cuts short is gone on with, which a raw stream leaves undone."""
+    program = (
+        "import io, sys\n"
+        "from newsreader.tui.lifeline import buffer_terminal\n"
+        "before = type(sys.__stderr__.buffer)\n"
+        "buffer_terminal()\n"
+        "after = type(sys.__stderr__.buffer)\n"
+        "print(before.__name__, after.__name__, sys.stderr is sys.__stderr__)\n"
+    )
+    terminal = Terminal(["-u", "-c", program])
+
+    assert 0 == terminal.ended()
+    assert b"FileIO BufferedWriter True" in terminal.written
