@@ -110,7 +110,8 @@ class Session:
             return False
         article = self.article
         has_text = article is not None and not article.is_brief
-        at_sentence = self.sentence is not None and bool(self.annotation)
+        # Asked for every command at every key, so the marks themselves are not made for it.
+        at_sentence = None not in (self.sentence, self.counterpart) and self.with_marks
         needs: dict[str, bool] = {
             "compare.open": has_text,
             "compare.choose": has_text,
