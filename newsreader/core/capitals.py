@@ -29,6 +29,13 @@ _LONG: Final = 4
 """Letters of a word that headlines set with a capital."""
 
 _WORD: Final = re.compile(r"(?:[A-Z]\. ?){2,}(?![a-z])|[^\W_]+(?:[&’'.-][^\W_]+)*")
+_CASELESS: Final = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u318f\u31f0-\u9fff\ua960-\ua97f"
+    "\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+"""Scripts that have no capitals and set no space beside a word in Latin letters."""
+_ARTICLES: Final = ("al-", "el-")
+"""Starts in lower case of an Arabic name that has its capital behind them."""
 _POSSESSIVE: Final = re.compile(r"['’]s$", re.IGNORECASE)
 _JOINED: Final = re.compile(rf"(?<=\w)-(?:{'|'.join(sorted(table.JOINED))})$", re.IGNORECASE)
 _OPENING: Final = re.compile(r"(?:^|[.!?:;…—–|“\"‘(\[®-]|[.!?][”\"’)\]])\s*[“\"‘'(\[]*$")
@@ -67,6 +74,14 @@ class Evidence:
     """How often each word stands in lower case."""
     upper: Counter[str]
     """How often each word has a capital that no sentence start and no headline explains."""
+    text: str
+    """All that the texts say."""
+
+    def is_common(self, phrase: Sequence[str]) -> bool:
+        """Whether the texts write several words, one behind the other, in lower case as well."""
+        if len(phrase) == 1 or not all(word in self.lower for word in phrase):
+            return False
+        return re.search(rf"\b{re.escape(' '.join(phrase))}\b", self.text) is not None
 
     def is_plain(self, word: str) -> bool:
         """Whether the word is a common word here, capital or not."""
@@ -75,21 +90,23 @@ class Evidence:
 
 def evidence(sentences: Iterable[str]) -> Evidence:
     """Return what the sentences tell about the words in them."""
+    said = list(sentences)
     lower: list[str] = []
     upper: list[str] = []
-    for sentence in sentences:
+    for sentence in said:
         line = words(sentence)
         lower += [word.folded for word in line if not word.capital]
         if not like_headline(sentence):
             upper += [word.folded for word in line if word.capital and not word.opens]
-    return Evidence(Counter(lower), Counter(upper))
+    return Evidence(Counter(lower), Counter(upper), "\n".join(said))
 
 
 @lru_cache(maxsize=512)
 def words(sentence: str) -> tuple[Word, ...]:
     """Return the words of a sentence, the initials of a name as one."""
     found: list[Word] = []
-    for match in _WORD.finditer(sentence):
+    cased = sentence if sentence.isascii() else _CASELESS.sub(_spaces, sentence)
+    for match in _WORD.finditer(cased):
         written = match[0]
         start, end = match.span()
         if written.islower():
@@ -99,6 +116,10 @@ def words(sentence: str) -> tuple[Word, ...]:
             for span in _parts(written, start):
                 found.append(_capitalised(sentence, len(found), *span))
     return tuple(found)
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * (match.end() - match.start())
 
 
 def _parts(written: str, start: int) -> Iterable[tuple[int, int]]:
@@ -113,6 +134,8 @@ def _parts(written: str, start: int) -> Iterable[tuple[int, int]]:
 def _capitalised(sentence: str, number: int, start: int, end: int) -> Word:
     form = _form(sentence[start:end])
     opens = start == 0 or _OPENING.search(sentence[max(0, start - 6) : start]) is not None
+    if opens and _CASELESS.match(sentence, end):
+        opens = False
     followed = _FOLLOWED.match(sentence, end) is not None
     return Word(number, start, start + len(form.text), *form, opens, followed)
 
@@ -133,8 +156,10 @@ def _form(written: str) -> _Form:
 
 
 def _is_capital(word: str) -> bool:
-    """Whether a word is written like a name: a capital, or one inside ("iPhone")."""
-    return word[0].isupper() or (word[0].isalpha() and not word.islower() and "-" not in word)
+    """Whether a word is written like a name: a capital, or one inside ("iPhone", "al-Amin")."""
+    if word[0].isupper() or (word.startswith(_ARTICLES) and word[3:4].isupper()):
+        return True
+    return word[0].isalpha() and "-" not in word and any(map(str.isupper, word))
 
 
 @lru_cache(maxsize=512)
@@ -213,7 +238,16 @@ def _goes_on(run: Sequence[Word], line: Sequence[Word], place: int) -> bool:
         if word.folded == "the":
             return run[-1].folded in {"of", "for"}
         return run[-1].folded in table.OF_HEADS
-    return word.folded in table.PARTICLES and place + 1 < len(line) and line[place + 1].capital
+    if word.folded in table.PARTICLES:
+        return place + 1 < len(line) and line[place + 1].capital
+    return is_known_place([*run, word])
+
+
+def is_known_place(run: Sequence[Word]) -> bool:
+    """Whether a run ends in a well-known place, its last word in lower case: "Black sea"."""
+    if run[-1].folded not in table.PLACE_WORDS or len(run) == 1:
+        return False
+    return gazetteer.canonical(f"{run[-2].text} {run[-1].text}") is not None
 
 
 def is_letters(word: Word) -> bool:

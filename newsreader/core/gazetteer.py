@@ -206,7 +206,11 @@ _GOVERNMENTS: Final = """
 United States = Washington; Russia = Moscow, Kremlin; China = Beijing; North Korea = Pyongyang;
 South Korea = Seoul; Japan = Tokyo; Iran = Tehran; Ukraine = Kyiv, Kiev; United Kingdom = London;
 France = Paris; Germany = Berlin; Turkey = Ankara; Syria = Damascus; Pakistan = Islamabad;
-India = New Delhi
+India = New Delhi, Delhi; European Union = Brussels; Italy = Rome; Spain = Madrid; Greece = Athens;
+Poland = Warsaw; Hungary = Budapest; Serbia = Belgrade; Belarus = Minsk; Saudi Arabia = Riyadh;
+Egypt = Cairo; Qatar = Doha; Iraq = Baghdad; Lebanon = Beirut; Afghanistan = Kabul;
+Taiwan = Taipei; Vietnam = Hanoi; Indonesia = Jakarta; Philippines = Manila; Australia = Canberra;
+Canada = Ottawa; Cuba = Havana; Venezuela = Caracas; Sudan = Khartoum
 """
 
 _OTHERS: Final = """
@@ -270,7 +274,7 @@ PLACES: Final[dict[str, str]] = {**_CITIES, **_NATIONS}
 GOVERNMENTS: Final[dict[str, str]] = {
     form: name for form, name in _forms(_GOVERNMENTS).items() if form not in _NATIONS
 }
-"""A capital, and the country whose government it stands for where it acts."""
+"""A capital or seat, and the country whose government it stands for where it acts."""
 
 ORGANISATIONS: Final[dict[str, str]] = _forms(_OTHERS) | {
     form: PLACES[form] for form in ("eu", "un", "european union", "united nations")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from newsreader.core import namewords as table
+from newsreader.core import gazetteer, namewords as table
 from newsreader.core.capitals import MAX_WORDS, evidence
 from newsreader.core.language import sentences
 from newsreader.core.sightings import NameKind, Sighting, sightings
@@ -43,7 +43,7 @@ class Name:
     """Somebody or something, and every place where each side names it."""
 
     name: str
-    """The fullest form that the sides write, or the usual one of a well-known place or body."""
+    """The fullest form that the sides write."""
     kind: NameKind
     left: tuple[Mention, ...]
     right: tuple[Mention, ...] = ()
@@ -125,7 +125,7 @@ def _doubles(groups: Mapping[Key, tuple[Sequence[Sighting], Sequence[Sighting]]]
 
 def _shapes(key: Key) -> Iterable[Key]:
     """Yield the name with each long word but for its head left out."""
-    least = 5 if len(key) > 1 else 7
+    least = 4 if len(key) > 1 else 7
     for place, word in enumerate(key):
         if len(word) >= least:
             yield (*key[:place], word[:2] + "*", *key[place + 1 :])
@@ -149,9 +149,24 @@ def _name(left: Sequence[Sighting], right: Sequence[Sighting]) -> Name:
     for sighting in both:
         votes[sighting.kind] += sighting.weight
     kind = max(_KINDS, key=lambda kind: votes[kind]) if votes.total() else "other"
-    full = [sighting.full for sighting in both if sighting.full]
-    longest = max((s.text for s in both), key=lambda text: (text.count(" "), len(text), text))
-    return Name(min(full) if full else longest, kind, _mentions(left), _mentions(right))
+    return Name(max(both, key=_fullness).text, kind, _mentions(left), _mentions(right))
+
+
+def _fullness(sighting: Sighting) -> tuple[int, bool, int, int, str]:
+    """Return what the form of a name that is shown has most of.
+
+    Of a well-known place or body it is the usual name, before its short forms, its capital where
+    that stands for it, and its people.
+    """
+    text = sighting.text
+    known = sighting.full is not None
+    form = gazetteer.key(text) if known else ""
+    usual = 3 if text == sighting.full else 2
+    if known and gazetteer.canonical(text) != sighting.full:
+        usual = 1
+    elif form in gazetteer.DEMONYMS:
+        usual = 0
+    return usual, not text.isupper(), text.count(" "), len(text), text
 
 
 def _mentions(found: Iterable[Sighting]) -> tuple[Mention, ...]:

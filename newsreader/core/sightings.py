@@ -8,11 +8,22 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from newsreader.core import gazetteer, namewords as table
-from newsreader.core.capitals import Evidence, Word, is_letters, like_headline, runs, words
+from newsreader.core.capitals import (
+    Evidence,
+    Word,
+    is_known_place,
+    is_letters,
+    like_headline,
+    runs,
+    words,
+)
+from newsreader.core.governments import government
 
 NameKind = Literal["person", "place", "organisation", "other"]
 
 _AGE: Final = re.compile(r",? ?\(?\d{1,2}[,)]")
+_VERB_ENDS: Final = ("ing", "ed")
+"""Ends of a word that, at the start of a sentence and before a name, is a verb: "Leaving Oslo"."""
 _LIKELY: Final = 2
 """The weight from which what stands around a name adds nothing."""
 
@@ -57,7 +68,8 @@ def _in_sentence(number: int, sentence: str, known: Evidence) -> Iterator[Sighti
     line = words(sentence)
     for run in runs(sentence, line, known, headline=like_headline(sentence)):
         for piece, kind, weight in _pieces(_trimmed(run, known)):
-            yield _sighting(number, sentence, line, piece, (kind, weight))
+            if weight >= _LIKELY or not known.is_common([word.folded for word in piece]):
+                yield _sighting(number, sentence, line, piece, (kind, weight))
 
 
 def _trimmed(run: list[Word], known: Evidence) -> list[Word]:
@@ -66,6 +78,8 @@ def _trimmed(run: list[Word], known: Evidence) -> list[Word]:
     while start < end and _leads_in(run, start, end, known):
         start += 1
     while end > start and (not run[end - 1].capital or run[end - 1].folded in table.CALENDAR):
+        if is_known_place(run[start:end]):
+            break
         end -= 1
     return run[start:end]
 
@@ -84,6 +98,8 @@ def _leads_in(run: Sequence[Word], start: int, end: int, known: Evidence) -> boo
         return alone and known.is_plain(word.folded)
     if known.upper[word.folded] > known.lower[word.folded]:
         return False
+    if not alone and word.folded.endswith(_VERB_ENDS) and run[end - 1].folded not in _IMPERSONAL:
+        return True
     return bool(known.lower[word.folded]) or (alone and not word.possessive and not word.followed)
 
 
@@ -192,8 +208,7 @@ def _named(name: list[Word]) -> Piece:
 def _kind(name: Sequence[Word]) -> tuple[NameKind, int]:
     """Return what the words of a name tell of its kind, and how surely."""
     if _full(name):
-        is_body = gazetteer.key(_text(name)) in gazetteer.ORGANISATIONS
-        return ("organisation" if is_body else "place"), 3
+        return _kind_of_known(_text(name)), 3
     first, last = name[0].folded, name[-1].folded
     several = len(name) > 1
     evidence: tuple[tuple[bool, NameKind, int], ...] = (
@@ -210,6 +225,10 @@ def _kind(name: Sequence[Word]) -> tuple[NameKind, int]:
         (name[0].text.isupper() and len(last) > 1 and not several, "organisation", 1),
     )
     return next(((kind, weight) for told, kind, weight in evidence if told), ("other", 0))
+
+
+def _kind_of_known(form: str) -> NameKind:
+    return "organisation" if gazetteer.key(form) in gazetteer.ORGANISATIONS else "place"
 
 
 def _sighting(
@@ -230,11 +249,12 @@ def _sighting(
             kind, weight = "person", 3
         elif len(piece) > 1 and after in table.SPEECH and not weight:
             kind, weight = "person", 1
-        elif cued and not weight:
+        elif before in table.SURE_PLACE_CUES and not weight:
             kind, weight = "place", 1
     full = _full(piece) if kind != "person" else None
-    if full and not cued and after in table.ACTING:
-        full = gazetteer.GOVERNMENTS.get(gazetteer.key(text), full)
+    acting = government(sentence, line, first, last) if kind != "person" else None
+    if acting:
+        full, kind, weight = acting, _kind_of_known(acting), 3
     folded = tuple(map(bare, piece))
     return Sighting(number, piece[0].start, piece[-1].end, text, folded, full, kind, weight, cued)
 
