@@ -34,6 +34,11 @@ _CASELESS: Final = re.compile(
     "\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
 """Scripts that have no capitals and set no space beside a word in Latin letters."""
+_ADDRESSES: Final = re.compile(r"https?://\S+|\b\w+(?:\.\w+)+/\S+|[@#]\w+")
+"""What is written for a machine: an address on the web, a handle, a hashtag."""
+_MACHINE: Final = frozenset("@#/")
+_PARTY: Final = re.compile(r"[A-Z]-[A-Z][a-z]{1,4}")
+"""The party and state behind a politician's name: "D-Ohio"."""
 _ARTICLES: Final = ("al-", "el-")
 """Starts in lower case of an Arabic name that has its capital behind them."""
 _POSSESSIVE: Final = re.compile(r"['’]s$", re.IGNORECASE)
@@ -105,8 +110,7 @@ def evidence(sentences: Iterable[str]) -> Evidence:
 def words(sentence: str) -> tuple[Word, ...]:
     """Return the words of a sentence, the initials of a name as one."""
     found: list[Word] = []
-    cased = sentence if sentence.isascii() else _CASELESS.sub(_spaces, sentence)
-    for match in _WORD.finditer(cased):
+    for match in _WORD.finditer(_readable(sentence)):
         written = match[0]
         start, end = match.span()
         if written.islower():
@@ -118,16 +122,33 @@ def words(sentence: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def _readable(sentence: str) -> str:
+    """Return the sentence with spaces for all in which capitals tell nothing."""
+    if not sentence.isascii():
+        sentence = _CASELESS.sub(_spaces, sentence)
+    if not _MACHINE.isdisjoint(sentence):
+        sentence = _ADDRESSES.sub(_spaces, sentence)
+    return sentence
+
+
 def _spaces(match: re.Match[str]) -> str:
     return " " * (match.end() - match.start())
 
 
 def _parts(written: str, start: int) -> Iterable[tuple[int, int]]:
-    """Return where the words of a hyphened form stand if its first is a well-known name."""
+    """Return where the words of a hyphened form stand that are names by themselves.
+
+    They do where one is well known, or where a prefix stands before a capital: "anti-Berg".
+    """
     end = start + len(written.rstrip())
-    head, hyphen, _ = written.partition("-")
-    if hyphen and written[0].isupper() and gazetteer.canonical(head):
-        return (start, start + len(head)), (start + len(head) + 1, end)
+    head, hyphen, tail = written.partition("-")
+    if not hyphen:
+        return ((start, end),)
+    behind = start + len(head) + 1
+    if tail[:1].isupper() and head.lower() in table.PREFIXES:
+        return ((behind, end),)
+    if written[0].isupper() and (gazetteer.canonical(head) or gazetteer.canonical(tail)):
+        return (start, start + len(head)), (behind, end)
     return ((start, end),)
 
 
@@ -157,7 +178,9 @@ def _form(written: str) -> _Form:
 
 def _is_capital(word: str) -> bool:
     """Whether a word is written like a name: a capital, or one inside ("iPhone", "al-Amin")."""
-    if word[0].isupper() or (word.startswith(_ARTICLES) and word[3:4].isupper()):
+    if word[0].isupper():
+        return _PARTY.fullmatch(word) is None
+    if word.startswith(_ARTICLES) and word[3:4].isupper():
         return True
     return word[0].isalpha() and "-" not in word and any(map(str.isupper, word))
 

@@ -11,7 +11,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-TITLES: Final = _words("""
+_TITLES: Final = _words("""
     mr mrs ms miss dr president vice prime minister premier chancellor sen senator senators rep reps
     representative representatives gov governor mayor judge justice justices secretary speaker
     attorney general gen col colonel lt lieutenant maj major capt captain sgt sergeant cpl corporal
@@ -25,8 +25,12 @@ TITLES: Final = _words("""
     founder co-founder candidate nominee leader official adviser advisor aide economist
     former ex outgoing incoming acting late president-elect englishman frenchman irishman
     scotsman dutchman welshman inspector superintendent constable trooper marshal surgeon physician
-    neurosurgeon
+    neurosurgeon businessman businesswoman
 """)
+
+TITLES: Final = _TITLES | {f"{rank}-{title}" for rank in ("vice", "co") for title in _TITLES} | {
+    "secretary-general", "director-general", "governor-general", "major-general"
+}
 """Words that stand before a person's name, and tell that it is one."""
 
 TITLE_MODIFIERS: Final = _words("""
@@ -74,7 +78,7 @@ OF_HEADS: Final = (
     | PLACE_WORDS
     | _words("""
     secretary duke duchess prince princess head arch archbishop bishop speaker statue battle museum
-    order sons daughters knights isle university rock centers
+    order sons daughters knights isle university rock centers observatory
 """)
 )
 """Words after which "of" or "for" goes on with the name."""
@@ -105,6 +109,21 @@ JOINED: Final = _words("""
     shortly after witness bound funded friendly occupied ruled supported linked aligned only
 """)
 """Ends behind a hyphen that are no part of the name before it: "London-based"."""
+
+PREFIXES: Final = _words("then ex non pro anti mid post pre former ultra neo")
+"""Starts before a hyphen that are no part of the name behind it: "anti-Berg"."""
+
+STATES: Final = _words("""
+    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb
+    nev okla ore pa tenn tex vt va wash wis wyo ont que
+""")
+"""Short forms of states and provinces, which stand behind a town."""
+
+FAITHS: Final = _words("""
+    catholic catholics christian christians muslim muslims jewish jew jews hindu hindus buddhist
+    sunni shiite shia mormon mormons evangelical protestant protestants
+""")
+"""Members of a faith, who are no part of the name before them."""
 
 ABBREVIATED: Final = _words(
     "sen gov rep dr mr mrs ms lt sgt col gen capt st mt ft prof rev jr sr maj cpl hon inc corp"
@@ -138,6 +157,7 @@ COMMON: Final = (
     put quite rather really saw see seen several since some somebody someone something sometimes
     soon still take taken together took toward towards unless unlike until upon use using via way
     went whether within without yet
+    dear hi hello skip sign file
     accident accidents according additionally advertisement afterwards ahead allegedly alleged
     allies amid analysts another anybody apparently arson attack attacks authorities based
     best big blast bomb bombs boy boys breaking brothers business businesses but by-election

@@ -18,6 +18,7 @@ from newsreader.core.capitals import (
     words,
 )
 from newsreader.core.governments import government
+from newsreader.core.stopwords import stop_words
 
 NameKind = Literal["person", "place", "organisation", "other"]
 
@@ -27,6 +28,8 @@ _VERB_ENDS: Final = ("ing", "ed")
 _LIKELY: Final = 2
 """The weight from which what stands around a name adds nothing."""
 
+_NEVER_FIRST: Final = stop_words("en") | table.CALENDAR
+"""Words that begin no name, even where no sentence start explains their capital."""
 _OFFICE: Final = table.TITLES | table.TITLE_MODIFIERS
 _IMPERSONAL: Final = table.ORGANISATION_WORDS | table.PLACE_WORDS
 _BEFORE_PERSON: Final = table.TITLES - {"late", "acting", "former"}
@@ -68,8 +71,17 @@ def _in_sentence(number: int, sentence: str, known: Evidence) -> Iterator[Sighti
     line = words(sentence)
     for run in runs(sentence, line, known, headline=like_headline(sentence)):
         for piece, kind, weight in _pieces(_trimmed(run, known)):
+            if _is_state(sentence, piece):
+                continue
             if weight >= _LIKELY or not known.is_common([word.folded for word in piece]):
                 yield _sighting(number, sentence, line, piece, (kind, weight))
+
+
+def _is_state(sentence: str, piece: Sequence[Word]) -> bool:
+    """Whether a name is the short form of a state behind a town: "Springfield, Mo."."""
+    if len(piece) > 1 or piece[0].folded not in table.STATES:
+        return False
+    return sentence[: piece[0].start].endswith(", ")
 
 
 def _trimmed(run: list[Word], known: Evidence) -> list[Word]:
@@ -91,9 +103,11 @@ def _leads_in(run: Sequence[Word], start: int, end: int, known: Evidence) -> boo
         return False
     if word.folded in table.TITLES or _is_certain(word, known):
         return not word.capital
-    if not word.capital or "-year-" in word.folded or word.folded in table.COMMON:
-        return True
     alone = end - start == 1
+    if not word.capital or "-year-" in word.folded:
+        return True
+    if word.folded in (table.COMMON if word.opens or alone else _NEVER_FIRST):
+        return True
     if not word.opens:
         return alone and known.is_plain(word.folded)
     if known.upper[word.folded] > known.lower[word.folded]:
@@ -139,8 +153,10 @@ def _pieces(run: list[Word]) -> list[Piece]:
 
 def _without_office(run: list[Word]) -> list[Word]:
     """Return the run without the office that stands behind a name: "Gray Surgeon General"."""
-    if run[0].folded in table.TITLE_MODIFIERS or any(
-        word.folded in table.ORGANISATION_WORDS for word in run
+    if (
+        run[0].folded in table.TITLE_MODIFIERS
+        or any(word.folded in table.ORGANISATION_WORDS for word in run)
+        or gazetteer.canonical(_text(run))
     ):
         return run
     end = len(run)
@@ -156,6 +172,8 @@ def _after_title(run: Sequence[Word]) -> tuple[int, list[Word]] | None:
             continue
         rest = list(run[place + 1 :])
         if not rest[0].capital:
+            given = next((n for n, w in enumerate(rest) if w.folded in table.FIRST_NAMES), 0)
+            rest = rest[given:]
             while rest and (not rest[0].capital or rest[0].folded in table.TITLE_MODIFIERS):
                 rest = rest[1:]
         if all(word.folded in _OFFICE for word in rest):
@@ -184,6 +202,8 @@ def _splits(run: Sequence[Word], head: int) -> bool:
         return False
     if not run[head].capital:
         return False
+    if gazetteer.canonical(_text(run[head:])) or run[head].folded in table.FAITHS:
+        return True
     return gazetteer.key(_text(run[:head])) in gazetteer.DEMONYMS or len(run) - head > 1
 
 
