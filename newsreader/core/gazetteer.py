@@ -227,8 +227,8 @@ Department of Homeland Security = Homeland Security, DHS
 Department of State = State Department
 Environmental Protection Agency = EPA
 Federal Reserve = Fed
-Republican Party = GOP, Republicans, Republican
-Democratic Party = Democrats, Democrat, Democratic
+Republican Party = GOP, Republicans | Republican
+Democratic Party = Democrats, Democrat | Democratic
 Islamic State = ISIS, ISIL, Daesh
 United States Geological Survey = US Geological Survey, U.S. Geological Survey, USGS
 United States Supreme Court = Supreme Court, US Supreme Court, U.S. Supreme Court
@@ -292,8 +292,8 @@ _LETTERS: Final = frozenset(
 )
 """The forms that are letters, which mean nothing in lower case: "us", "who"."""
 
-DEMONYMS: Final = _demonyms(_COUNTRIES)
-"""The forms that name a people or what belongs to it."""
+DEMONYMS: Final = _demonyms(_COUNTRIES + _OTHERS)
+"""The forms that name a people or a party, or what belongs to it."""
 
 LONGEST: Final = max(len(form.split()) for form in _CANONICAL)
 """The most words a form here has."""

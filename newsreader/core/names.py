@@ -11,7 +11,7 @@ from typing import Final
 from newsreader.core import gazetteer, namewords as table
 from newsreader.core.capitals import MAX_WORDS, evidence
 from newsreader.core.language import sentences
-from newsreader.core.sightings import NameKind, Sighting, sightings
+from newsreader.core.sightings import NameKind, Sighting, is_personal, sightings
 
 __all__ = ["Compared", "Mention", "Name", "NameKind", "compare", "names"]
 
@@ -21,7 +21,7 @@ _SMALL: Final = frozenset({"of", "the", "and", "for", "on"})
 MAX_NEAR: Final = 20
 """A shape that more names of a side have tells nothing of their spelling."""
 
-_IMPERSONAL: Final = _SMALL | table.ORGANISATION_WORDS | table.PLACE_WORDS
+_IMPERSONAL: Final = _SMALL | table.IMPERSONAL
 _ENDS: Final = table.COMPANY_ENDS | table.PERSON_ENDS
 _KINDS: Final[tuple[NameKind, ...]] = ("person", "place", "organisation", "other")
 
@@ -152,11 +152,11 @@ def _name(left: Sequence[Sighting], right: Sequence[Sighting]) -> Name:
     return Name(max(both, key=_fullness).text, kind, _mentions(left), _mentions(right))
 
 
-def _fullness(sighting: Sighting) -> tuple[int, bool, int, int, str]:
+def _fullness(sighting: Sighting) -> tuple[int, bool, bool, int, int, str]:
     """Return what the form of a name that is shown has most of.
 
     Of a well-known place or body it is the usual name, before its short forms, its capital where
-    that stands for it, and its people.
+    that stands for it, and its people; of a person, one that begins with a given name.
     """
     text = sighting.text
     known = sighting.full is not None
@@ -166,7 +166,8 @@ def _fullness(sighting: Sighting) -> tuple[int, bool, int, int, str]:
         usual = 1
     elif form in gazetteer.DEMONYMS:
         usual = 0
-    return usual, not text.isupper(), text.count(" "), len(text), text
+    given = sighting.words[0] in table.FIRST_NAMES and sighting.kind == "person"
+    return usual, not text.isupper(), given, text.count(" "), len(text), text
 
 
 def _mentions(found: Iterable[Sighting]) -> tuple[Mention, ...]:
@@ -219,6 +220,8 @@ def _identities(
             return homes[key]
         for candidates in (fulls[side], fulls[1 - side]):
             bearers = [full for full in candidates if _bears(full, key[0])]
+            if people[key]:
+                bearers = [full for full in bearers if is_personal(full)]
             if len(bearers) == 1:
                 return bearers[0]
             if bearers:
@@ -246,7 +249,7 @@ def _homes(keys: Sequence[Key], told: Mapping[Key, Key]) -> dict[Key, Key]:
     forms: dict[Key, Key] = {}
     letters: dict[Key, set[Key]] = {}
     for key in sorted(filter(_is_full, keys), key=lambda key: (-len(key), key)):
-        personal = not _IMPERSONAL & set(key)
+        personal = is_personal(key) and _SMALL.isdisjoint(key)
         form = (key[0], key[-1]) if personal else key
         homes[key] = forms.get(form) or forms.setdefault(form, forms.get(key, key))
         for size in range(2 if personal else 3, len(key)):

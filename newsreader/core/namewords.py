@@ -25,7 +25,7 @@ _TITLES: Final = _words("""
     founder co-founder candidate nominee leader official adviser advisor aide economist
     former ex outgoing incoming acting late president-elect englishman frenchman irishman
     scotsman dutchman welshman inspector superintendent constable trooper marshal surgeon physician
-    neurosurgeon businessman businesswoman
+    neurosurgeon businessman businesswoman counsel sens govs publicist
 """)
 
 TITLES: Final = _TITLES | {f"{rank}-{title}" for rank in ("vice", "co") for title in _TITLES} | {
@@ -37,7 +37,7 @@ TITLE_MODIFIERS: Final = _words("""
     defense defence foreign interior finance home state treasury justice education health energy
     labor commerce transportation housing agriculture homeland security press chief vice deputy
     assistant prime attorney major lieutenant supreme staff national first managing under federal
-    district county police fire white house surgeon homicide
+    district county police fire white house surgeon homicide special
 """)
 """Words that stand before a title and belong to it."""
 
@@ -60,7 +60,7 @@ ORGANISATION_WORDS: Final = _words("""
     department studio studios synagogue systems taskforce team technologies technology telegraph
     television times treasury tribune trust union unit united university survey works xinhua
     supermarket pictures records entertainment airline motors industries pharmaceuticals holdings
-    capital ventures associates broadcasting communications electric bancorp
+    capital ventures associates broadcasting communications electric bancorp observatory
 """)
 """Words that, in a name, tell that it is an organisation's."""
 
@@ -73,17 +73,31 @@ PLACE_WORDS: Final = _words("""
 """)
 """Words that, in a name, tell that it is a place's."""
 
+SURNAMES: Final = _words("hill woods lane forest park banks")
+"""Words of places that are a family's name behind a given one."""
+
+THING_WORDS: Final = _words("""
+    act law laws amendment treaty agreement accord accords declaration constitution program
+    programme plan prize award awards cup championship championships games summit deal
+""")
+"""Words that, in a name, tell that it is nobody's and no place's."""
+
+IMPERSONAL: Final = ORGANISATION_WORDS | PLACE_WORDS | THING_WORDS
+"""Words that no person's name has, unless as a surname."""
+
 OF_HEADS: Final = (
     ORGANISATION_WORDS
     | PLACE_WORDS
     | _words("""
     secretary duke duchess prince princess head arch archbishop bishop speaker statue battle museum
-    order sons daughters knights isle university rock centers observatory
+    order sons daughters knights isle university rock centers
 """)
 )
 """Words after which "of" or "for" goes on with the name."""
 
-POSSESSIVE_HEADS: Final = _words("people's women's men's children's workers' levi's lloyd's kohl's")
+POSSESSIVE_HEADS: Final = _words(
+    "people's women's men's children's workers' levi's lloyd's kohl's attorney's prosecutor's"
+)
 """Possessives that are part of a name: "People's Army"."""
 
 PARTICLES: Final = _words(

@@ -31,8 +31,9 @@ _LIKELY: Final = 2
 _NEVER_FIRST: Final = stop_words("en") | table.CALENDAR
 """Words that begin no name, even where no sentence start explains their capital."""
 _OFFICE: Final = table.TITLES | table.TITLE_MODIFIERS
-_IMPERSONAL: Final = table.ORGANISATION_WORDS | table.PLACE_WORDS
-_BEFORE_PERSON: Final = table.TITLES - {"late", "acting", "former"}
+_TIMES: Final = frozenset({"acting", "former", "ex", "outgoing", "incoming"})
+"""Titles that tell when another is borne."""
+_BEFORE_PERSON: Final = table.TITLES - _TIMES
 
 Piece = tuple[list[Word], NameKind, int]
 """The words of a name, its kind, and how sure that is."""
@@ -112,7 +113,7 @@ def _leads_in(run: Sequence[Word], start: int, end: int, known: Evidence) -> boo
         return alone and known.is_plain(word.folded)
     if known.upper[word.folded] > known.lower[word.folded]:
         return False
-    if not alone and word.folded.endswith(_VERB_ENDS) and run[end - 1].folded not in _IMPERSONAL:
+    if not alone and word.folded.endswith(_VERB_ENDS) and run[end - 1].folded not in table.IMPERSONAL:
         return True
     return bool(known.lower[word.folded]) or (alone and not word.possessive and not word.followed)
 
@@ -128,7 +129,7 @@ def _is_certain(word: Word, known: Evidence) -> bool:
 
 def _pieces(run: list[Word]) -> list[Piece]:
     """Return the names in a run: what stands before a title, the titled person, a people."""
-    while run and not run[0].capital:
+    while run and (not run[0].capital or run[0].folded in _TIMES):
         run = run[1:]
     if not run:
         return []
@@ -178,12 +179,22 @@ def _after_title(run: Sequence[Word]) -> tuple[int, list[Word]] | None:
                 rest = rest[1:]
         if all(word.folded in _OFFICE for word in rest):
             return None
-        if rest[-1].folded in _IMPERSONAL:
+        if not is_personal([word.folded for word in rest]):
             return None
-        if gazetteer.canonical(_text(rest)) and len(rest) > 1:
+        if gazetteer.canonical(_text(rest)) and (
+            len(rest) > 1 or run[place].folded in _TIMES or is_letters(rest[0])
+        ):
             return None
         return place, rest
     return None
+
+
+def is_personal(words: Sequence[str]) -> bool:
+    """Whether no word of a name tells that it is no person's."""
+    told = table.IMPERSONAL.intersection(words)
+    return not told or (
+        told == {words[-1]} and words[-1] in table.SURNAMES and words[0] in table.FIRST_NAMES
+    )
 
 
 def _known_prefix(run: Sequence[Word]) -> int:
@@ -198,7 +209,7 @@ def _known_prefix(run: Sequence[Word]) -> int:
 
 def _splits(run: Sequence[Word], head: int) -> bool:
     """Whether the words behind a known name begin another one."""
-    if run[-1].folded in _IMPERSONAL:
+    if run[-1].folded in table.IMPERSONAL:
         return False
     if not run[head].capital:
         return False
@@ -240,6 +251,7 @@ def _kind(name: Sequence[Word]) -> tuple[NameKind, int]:
             "organisation",
             2,
         ),
+        (several and last in table.SURNAMES and first in table.FIRST_NAMES, "person", 2),
         (several and not table.PLACE_WORDS.isdisjoint((first, last)), "place", 2),
         (several and first in table.FIRST_NAMES, "person", 2),
         (name[0].text.isupper() and len(last) > 1 and not several, "organisation", 1),
@@ -265,9 +277,10 @@ def _sighting(
     cued = before in table.PLACE_CUES
     kind, weight = told
     if weight < _LIKELY:
-        if _AGE.match(sentence, piece[-1].end) or before in _BEFORE_PERSON:
+        personal = is_personal([word.folded for word in piece])
+        if personal and (_AGE.match(sentence, piece[-1].end) or before in _BEFORE_PERSON):
             kind, weight = "person", 3
-        elif len(piece) > 1 and after in table.SPEECH and not weight:
+        elif personal and len(piece) > 1 and after in table.SPEECH and not weight:
             kind, weight = "person", 1
         elif before in table.SURE_PLACE_CUES and not weight:
             kind, weight = "place", 1
