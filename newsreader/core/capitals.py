@@ -102,7 +102,11 @@ def evidence(sentences: Iterable[str]) -> Evidence:
         line = words(sentence)
         lower += [word.folded for word in line if not word.capital]
         if not like_headline(sentence):
-            upper += [word.folded for word in line if word.capital and not word.opens]
+            upper += [
+                word.folded
+                for word in line
+                if word.capital and not word.opens and not _is_loud(word)
+            ]
     return Evidence(Counter(lower), Counter(upper), "\n".join(said))
 
 
@@ -204,7 +208,8 @@ def runs(
     for place, word in enumerate(line):
         if not (word.capital or run):
             continue
-        fits = word.capital and (not headline or _is_known(line, place, known))
+        doubtful = headline or _is_shouted(line, place)
+        fits = word.capital and (not doubtful or _is_known(line, place, known))
         if run and not _joined(sentence, run[-1], word):
             yield run
             run = []
@@ -219,6 +224,19 @@ def runs(
         yield run
 
 
+def _is_loud(word: Word) -> bool:
+    """Whether a word stands in capitals and may yet be no acronym."""
+    return word.capital and len(word.text) >= _LONG and word.text.isupper()
+
+
+def _is_shouted(line: Sequence[Word], place: int) -> bool:
+    """Whether a word in capitals stands beside another one, where capitals tell nothing."""
+    if not _is_loud(line[place]):
+        return False
+    around = (*line[max(0, place - 1) : place], *line[place + 1 : place + 2])
+    return any(len(near.text) > 1 and near.text.isupper() for near in around)
+
+
 def _is_known(line: Sequence[Word], place: int, known: Evidence) -> bool:
     """Whether a headline's word is a name by what other sentences or the tables tell."""
     word = line[place]
@@ -231,7 +249,11 @@ def _is_known(line: Sequence[Word], place: int, known: Evidence) -> bool:
         return True
     if gazetteer.canonical(word.text) or word.folded in _PERSONAL:
         return True
-    if is_letters(word) and not all(w.text.isupper() for w in line if w.text.isalpha()):
+    if (
+        is_letters(word)
+        and not _is_shouted(line, place)
+        and not all(w.text.isupper() for w in line if w.text.isalpha())
+    ):
         return True
     return (
         place > 0 and line[place - 1].folded in table.FIRST_NAMES and not known.lower[word.folded]

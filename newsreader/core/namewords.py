@@ -28,9 +28,11 @@ _TITLES: Final = _words("""
     neurosurgeon businessman businesswoman counsel sens govs publicist
 """)
 
-TITLES: Final = _TITLES | {f"{rank}-{title}" for rank in ("vice", "co") for title in _TITLES} | {
-    "secretary-general", "director-general", "governor-general", "major-general"
-}
+TITLES: Final = (
+    _TITLES
+    | {f"{rank}-{title}" for rank in ("vice", "co") for title in _TITLES}
+    | {"secretary-general", "director-general", "governor-general", "major-general"}
+)
 """Words that stand before a person's name, and tell that it is one."""
 
 TITLE_MODIFIERS: Final = _words("""

@@ -72,7 +72,7 @@ def _in_sentence(number: int, sentence: str, known: Evidence) -> Iterator[Sighti
     line = words(sentence)
     for run in runs(sentence, line, known, headline=like_headline(sentence)):
         for piece, kind, weight in _pieces(_trimmed(run, known)):
-            if _is_state(sentence, piece):
+            if _is_state(sentence, piece) or len(piece[0].text) == len(piece) == 1:
                 continue
             if weight >= _LIKELY or not known.is_common([word.folded for word in piece]):
                 yield _sighting(number, sentence, line, piece, (kind, weight))
@@ -113,7 +113,11 @@ def _leads_in(run: Sequence[Word], start: int, end: int, known: Evidence) -> boo
         return alone and known.is_plain(word.folded)
     if known.upper[word.folded] > known.lower[word.folded]:
         return False
-    if not alone and word.folded.endswith(_VERB_ENDS) and run[end - 1].folded not in table.IMPERSONAL:
+    if (
+        not alone
+        and word.folded.endswith(_VERB_ENDS)
+        and run[end - 1].folded not in table.IMPERSONAL
+    ):
         return True
     return bool(known.lower[word.folded]) or (alone and not word.possessive and not word.followed)
 
