@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsreader.core import gazetteer, namewords as table
+from newsreader.core.stopwords import stop_words
 from newsreader.core.text import fold
 
-MAX_WORDS: Final = 9
-"""A longer run of capitals is a headline, not a name."""
+_NOUNS: Final = frozenset({"de", "lb"})
+"""Languages that give every noun a capital: German, Luxembourgish."""
 
 MAX_LETTERS: Final = 7
 """A longer word in capitals is a word in capitals, not an acronym."""
@@ -29,6 +29,8 @@ _LONG: Final = 4
 """Letters of a word that headlines set with a capital."""
 
 _WORD: Final = re.compile(r"(?:[A-Z]\. ?){2,}(?![a-z])|[^\W_]+(?:[&’'.-][^\W_]+)*")
+TITLED: Final = re.compile("《([^《》\\s]{1,30})》")
+"""A title between Chinese marks, which needs no capital."""
 _CASELESS: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u318f\u31f0-\u9fff\ua960-\ua97f"
     "\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]+"
@@ -46,8 +48,6 @@ _JOINED: Final = re.compile(rf"(?<=\w)-(?:{'|'.join(sorted(table.JOINED))})$", r
 _OPENING: Final = re.compile(r"(?:^|[.!?:;…—–|“\"‘(\[®-]|[.!?][”\"’)\]])\s*[“\"‘'(\[]*$")
 _MARKS: Final = str.maketrans("", "", ". -'’&")
 _FOLLOWED: Final = re.compile(rf",? ?\(?\d{{1,2}}[,)]|,? (?:{'|'.join(sorted(table.SPEECH))})\b")
-_PERSONAL: Final = table.TITLES | table.FIRST_NAMES
-_ENDS: Final = table.COMPANY_ENDS | table.PERSON_ENDS
 
 
 class Word(NamedTuple):
@@ -81,6 +81,22 @@ class Evidence:
     """How often each word has a capital that no sentence start and no headline explains."""
     text: str
     """All that the texts say."""
+    small: frozenset[str] = frozenset()
+    """The stop words of the text's own language, where that is not English."""
+    nouns: bool = False
+    """Whether that language gives every noun a capital."""
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Return the small words that end a name, though others have them inside one: "das"."""
+        return self.small if self.nouns else frozenset()
+
+    def speaking(self, language: str) -> Evidence:
+        """Return the same for a text in this language."""
+        tongue = language.partition("-")[0].lower()
+        if tongue in {"en", ""}:
+            return self
+        return replace(self, small=stop_words(tongue), nouns=tongue in _NOUNS)
 
     def is_common(self, phrase: Sequence[str]) -> bool:
         """Whether the texts write several words, one behind the other, in lower case as well."""
@@ -105,7 +121,7 @@ def evidence(sentences: Iterable[str]) -> Evidence:
             upper += [
                 word.folded
                 for word in line
-                if word.capital and not word.opens and not _is_loud(word)
+                if word.capital and not word.opens and not is_loud(word)
             ]
     return Evidence(Counter(lower), Counter(upper), "\n".join(said))
 
@@ -129,7 +145,7 @@ def words(sentence: str) -> tuple[Word, ...]:
 def _readable(sentence: str) -> str:
     """Return the sentence with spaces for all in which capitals tell nothing."""
     if not sentence.isascii():
-        sentence = _CASELESS.sub(_spaces, sentence)
+        sentence = _CASELESS.sub(_spaces, TITLED.sub(_spaces, sentence))
     if not _MACHINE.isdisjoint(sentence):
         sentence = _ADDRESSES.sub(_spaces, sentence)
     return sentence
@@ -200,104 +216,14 @@ def like_headline(sentence: str) -> bool:
     return len(long) >= least and sum(word.capital for word in long) >= share * len(long)
 
 
-def runs(
-    sentence: str, line: Sequence[Word], known: Evidence, *, headline: bool
-) -> Iterator[list[Word]]:
-    """Yield the runs of capitalised words, the small words inside a name among them."""
-    run: list[Word] = []
-    for place, word in enumerate(line):
-        if not (word.capital or run):
-            continue
-        doubtful = headline or _is_shouted(line, place)
-        fits = word.capital and (not doubtful or _is_known(line, place, known))
-        if run and not _joined(sentence, run[-1], word):
-            yield run
-            run = []
-        if fits or (run and not headline and _goes_on(run, line, place)):
-            run.append(word)
-        elif run:
-            yield run
-            run = []
-        if len(run) > MAX_WORDS:
-            run = []
-    if run:
-        yield run
-
-
-def _is_loud(word: Word) -> bool:
-    """Whether a word stands in capitals and may yet be no acronym."""
-    return word.capital and len(word.text) >= _LONG and word.text.isupper()
-
-
-def _is_shouted(line: Sequence[Word], place: int) -> bool:
-    """Whether a word in capitals stands beside another one, where capitals tell nothing."""
-    if not _is_loud(line[place]):
-        return False
-    around = (*line[max(0, place - 1) : place], *line[place + 1 : place + 2])
-    return any(len(near.text) > 1 and near.text.isupper() for near in around)
-
-
-def _is_known(line: Sequence[Word], place: int, known: Evidence) -> bool:
-    """Whether a headline's word is a name by what other sentences or the tables tell."""
-    word = line[place]
-    around = [w.text for w in line[max(0, place - 1) : place + 2]]
-    if any(gazetteer.canonical(f"{a} {b}") for a, b in pairwise(around)):
-        return True
-    if word.folded in table.COMMON:
-        return False
-    if known.upper[word.folded] > known.lower[word.folded]:
-        return True
-    if gazetteer.canonical(word.text) or word.folded in _PERSONAL:
-        return True
-    if (
-        is_letters(word)
-        and not _is_shouted(line, place)
-        and not all(w.text.isupper() for w in line if w.text.isalpha())
-    ):
-        return True
-    return (
-        place > 0 and line[place - 1].folded in table.FIRST_NAMES and not known.lower[word.folded]
-    )
-
-
-def _joined(sentence: str, last: Word, word: Word) -> bool:
-    """Whether what stands between two words lets a name go on."""
-    if last.possessive and fold(last.text) + "'s" not in table.POSSESSIVE_HEADS:
-        return False
-    gap = sentence[last.end + 2 * last.possessive : word.start]
-    if gap in (" ", " & ", "\n"):
-        return True
-    if gap in (". ", ".") or (gap == "" and last.text.endswith(".")):
-        return last.folded in table.ABBREVIATED or len(last.text) == 1 or "." in last.text
-    return gap == ", " and word.folded in _ENDS
-
-
-def _goes_on(run: Sequence[Word], line: Sequence[Word], place: int) -> bool:
-    """Whether a small word is part of the name: "Department of Health", "Ludwig van Beethoven"."""
-    word = line[place]
-    if word.folded in {"of", "for", "and", "the"}:
-        if not any(w.capital for w in line[place + 1 : place + 3]):
-            return False
-        if word.folded == "and":
-            return run[-1].folded in table.TOPICS or any(w.folded in {"of", "for"} for w in run)
-        if word.folded == "the":
-            return run[-1].folded in {"of", "for"}
-        return run[-1].folded in table.OF_HEADS
-    if word.folded in table.PARTICLES:
-        return place + 1 < len(line) and line[place + 1].capital
-    return is_known_place([*run, word])
-
-
-def is_known_place(run: Sequence[Word]) -> bool:
-    """Whether a run ends in a well-known place, its last word in lower case: "Black sea"."""
-    if run[-1].folded not in table.PLACE_WORDS or len(run) == 1:
-        return False
-    return gazetteer.canonical(f"{run[-2].text} {run[-1].text}") is not None
-
-
 def is_letters(word: Word) -> bool:
     """Whether a word is written in capitals ("KPA") or with one inside ("eBay")."""
     letters = word.text.translate(_MARKS)
     if word.folded in table.COMMON or not letters[1:].isalpha() or letters[1:].islower():
         return False
     return len(letters) < MAX_LETTERS or not letters.isupper()
+
+
+def is_loud(word: Word) -> bool:
+    """Whether a word stands in capitals and may yet be no acronym."""
+    return word.capital and len(word.text) >= _LONG and word.text.isupper()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from newsreader.core import gazetteer, namewords as table
+from newsreader.core import gazetteer, namewords, statewords as words
 from newsreader.core.capitals import Word
 
 _MAX_LISTED: Final = 12
@@ -28,7 +28,7 @@ def government(sentence: str, line: Sequence[Word], first: int, last: int) -> st
     after = [word.folded for word in line[end + 1 : end + 5]]
     while before and before[-1] == "the":
         before.pop()
-    if before and before[-1] in table.PLACE_CUES:
+    if before and before[-1] in namewords.PLACE_CUES:
         return None
     is_one = form not in gazetteer.PLACES
     return country if is_one or _is_dealt_with(before) or _acts(line[end], after) else None
@@ -62,22 +62,22 @@ def _is_dealt_with(before: Sequence[str]) -> bool:
     if not before:
         return False
     if before[-1] in {"with", "between"}:
-        return before[0] in table.RELATIONS
-    return before[-1] in table.DEALING
+        return before[0] in words.RELATIONS
+    return before[-1] in words.DEALING
 
 
 def _acts(name: Word, after: Sequence[str]) -> bool:
     """Whether the words behind a capital tell that it acts, or has what states have."""
     if name.possessive:
-        return not table.STATECRAFT.isdisjoint(after[:2])
+        return not words.STATECRAFT.isdisjoint(after[:2])
     if after[:1] == ["and"] and after[1:2] in (["its"], ["their"]):
-        return not table.STATECRAFT.isdisjoint(after[2:])
+        return not words.STATECRAFT.isdisjoint(after[2:])
     verb, *then = [*filter(_is_no_adverb, after), ""]
-    if verb in table.PERFECT:
-        return bool(then) and (then[0] in table.ACTING or then[0].endswith("ed"))
-    return verb in table.ACTING
+    if verb in words.PERFECT:
+        return bool(then) and (then[0] in words.ACTING or then[0].endswith("ed"))
+    return verb in words.ACTING
 
 
 def _is_no_adverb(word: str) -> bool:
     """Whether a word cannot stand between who acts and the verb: "has repeatedly denied"."""
-    return word not in table.ADVERBS and not word.endswith("ly")
+    return word not in words.ADVERBS and not word.endswith("ly")

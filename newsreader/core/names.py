@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import Final
 
 from newsreader.core import gazetteer, namewords as table
-from newsreader.core.capitals import MAX_WORDS, evidence
+from newsreader.core.capitals import evidence
 from newsreader.core.language import sentences
+from newsreader.core.runs import MAX_WORDS
 from newsreader.core.sightings import NameKind, Sighting, is_personal, sightings
 
 __all__ = ["Compared", "Mention", "Name", "NameKind", "compare", "names"]
@@ -64,7 +65,7 @@ def names(text: str, language: str = "en") -> tuple[Name, ...]:
     Offsets are code points into `text`.
     """
     spans = sentences(text, language)
-    found = compare([span.of(text) for span in spans], []).left
+    found = compare([span.of(text) for span in spans], [], language).left
     return tuple(
         Name(
             name.name,
@@ -83,10 +84,18 @@ def names(text: str, language: str = "en") -> tuple[Name, ...]:
     )
 
 
-def compare(left: Sequence[str], right: Sequence[str]) -> Compared:
-    """Return which names both lists of sentences hold, and which only one does."""
+def compare(
+    left: Sequence[str], right: Sequence[str], language: str = "en", *, other: str | None = None
+) -> Compared:
+    """Return which names both lists of sentences hold, and which only one does.
+
+    `other` is the language of the right, where that is not the left's.
+    """
     known = evidence([*left, *right])
-    sides = (sightings(left, known), sightings(right, known))
+    sides = (
+        sightings(left, known.speaking(language)),
+        sightings(right, known.speaking(language if other is None else other)),
+    )
     told = {*_acronyms(left, sides[0]), *_acronyms(right, sides[1])}
     # Where two names claim the same letters, the longer one has them.
     keys = _identities(sides, dict(sorted(told, key=lambda claim: (len(claim[1]), claim))))
@@ -183,7 +192,7 @@ def _key(sighting: Sighting) -> Key:
         words = words[1:]
     while len(words) > 1 and words[-1] in _ENDS:
         words = words[:-1]
-    return words[:MAX_WORDS]
+    return words[:MAX_WORDS] or sighting.words
 
 
 def _acronyms(side: Sequence[str], found: Sequence[Sighting]) -> Iterator[tuple[Key, Key]]:

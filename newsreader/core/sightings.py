@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final, Literal
 
 from newsreader.core import gazetteer, namewords as table
-from newsreader.core.capitals import (
-    Evidence,
-    Word,
-    is_known_place,
-    is_letters,
-    like_headline,
-    runs,
-    words,
-)
+from newsreader.core.capitals import TITLED, Evidence, Word, is_letters, like_headline, words
 from newsreader.core.governments import government
+from newsreader.core.runs import is_known_place, runs
 from newsreader.core.stopwords import stop_words
+from newsreader.core.text import fold
 
 NameKind = Literal["person", "place", "organisation", "other"]
 
@@ -61,11 +56,21 @@ class Sighting:
 
 def sightings(sentences: Sequence[str], known: Evidence) -> tuple[Sighting, ...]:
     """Return every mention of a name in the sentences, in order."""
-    return tuple(
+    found = tuple(
         sighting
         for number, sentence in enumerate(sentences)
-        for sighting in _in_sentence(number, sentence, known)
+        for sighting in sorted(_in_sentence(number, sentence, known), key=attrgetter("start"))
     )
+    return _certain(found) if known.nouns else found
+
+
+def _certain(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
+    """Return the sightings that are no nouns, in a language that gives each noun a capital.
+
+    A single word is one only where it is known, in letters, or the surname of a longer name.
+    """
+    last = {sighting.words[-1] for sighting in found if len(sighting.words) > 1}
+    return tuple(s for s in found if s.weight or len(s.words) > 1 or s.words[-1] in last)
 
 
 def _in_sentence(number: int, sentence: str, known: Evidence) -> Iterator[Sighting]:
@@ -76,6 +81,10 @@ def _in_sentence(number: int, sentence: str, known: Evidence) -> Iterator[Sighti
                 continue
             if weight >= _LIKELY or not known.is_common([word.folded for word in piece]):
                 yield _sighting(number, sentence, line, piece, (kind, weight))
+    for title in TITLED.finditer(sentence) if "《" in sentence else ():
+        start, end = title.span(1)
+        folded = fold(title[1])
+        yield Sighting(number, start, end, title[1], (folded,), None, "other", 0, cued=False)
 
 
 def _is_state(sentence: str, piece: Sequence[Word]) -> bool:
@@ -105,21 +114,26 @@ def _leads_in(run: Sequence[Word], start: int, end: int, known: Evidence) -> boo
     if word.folded in table.TITLES or _is_certain(word, known):
         return not word.capital
     alone = end - start == 1
-    if not word.capital or "-year-" in word.folded:
-        return True
-    if word.folded in (table.COMMON if word.opens or alone else _NEVER_FIRST):
+    never = table.COMMON if word.opens or alone else _NEVER_FIRST
+    if (
+        not word.capital
+        or "-year-" in word.folded
+        or word.folded in never
+        or word.folded in known.small
+    ):
         return True
     if not word.opens:
         return alone and known.is_plain(word.folded)
-    if known.upper[word.folded] > known.lower[word.folded]:
-        return False
-    if (
-        not alone
-        and word.folded.endswith(_VERB_ENDS)
-        and run[end - 1].folded not in table.IMPERSONAL
-    ):
-        return True
-    return bool(known.lower[word.folded]) or (alone and not word.possessive and not word.followed)
+    return known.upper[word.folded] <= known.lower[word.folded] and (
+        bool(known.lower[word.folded])
+        or (alone and not word.possessive and not word.followed)
+        or (not alone and _is_verb(word.folded, run[end - 1].folded))
+    )
+
+
+def _is_verb(first: str, last: str) -> bool:
+    """Whether what looks like a name's first word is a verb before it: "Leaving Oslo"."""
+    return first.endswith(_VERB_ENDS) and last not in table.IMPERSONAL
 
 
 def _is_certain(word: Word, known: Evidence) -> bool:
