@@ -39,7 +39,7 @@ _CASELESS: Final = re.compile(
 _ADDRESSES: Final = re.compile(r"https?://\S+|\b\w+(?:\.\w+)+/\S+|[@#]\w+")
 """What is written for a machine: an address on the web, a handle, a hashtag."""
 _MACHINE: Final = frozenset("@#/")
-_PARTY: Final = re.compile(r"[DRI]-[A-Z][a-z]{0,4}")
+_PARTY: Final = re.compile(r"[DRI]-[A-Z][a-z]*")
 """The party and state behind a politician's name: "D-Ohio"."""
 _ARTICLES: Final = ("al-", "el-")
 """Starts in lower case of an Arabic name that has its capital behind them."""
@@ -121,7 +121,7 @@ def evidence(sentences: Iterable[str]) -> Evidence:
             upper += [
                 word.folded
                 for word in line
-                if word.capital and not word.opens and not is_loud(word)
+                if word.capital and not word.opens and not is_shouted(line, word.number)
             ]
     return Evidence(Counter(lower), Counter(upper), "\n".join(said))
 
@@ -162,7 +162,7 @@ def _parts(written: str, start: int) -> Iterable[tuple[int, int]]:
     """
     end = start + len(written.rstrip())
     head, hyphen, tail = written.partition("-")
-    if not hyphen:
+    if not hyphen or _PARTY.fullmatch(written):
         return ((start, end),)
     behind = start + len(head) + 1
     if tail[:1].isupper() and head.lower() in table.PREFIXES:
@@ -224,6 +224,18 @@ def is_letters(word: Word) -> bool:
     return len(letters) < MAX_LETTERS or not letters.isupper()
 
 
-def is_loud(word: Word) -> bool:
-    """Whether a word stands in capitals and may yet be no acronym."""
-    return word.capital and len(word.text) >= _LONG and word.text.isupper()
+def is_shouted(line: Sequence[Word], place: int) -> bool:
+    """Whether a word in capitals stands beside another one, where capitals tell nothing."""
+    if not _is_upper(line[place]):
+        return False
+    around = (*line[max(0, place - 1) : place], *line[place + 1 : place + 2])
+    return any(_is_upper(near) and (_is_loud(near) or _is_loud(line[place])) for near in around)
+
+
+def _is_upper(word: Word) -> bool:
+    return len(word.text) > 1 and word.text.isupper()
+
+
+def _is_loud(word: Word) -> bool:
+    """Whether a word in capitals is long for an acronym."""
+    return len(word.text) >= _LONG and word.text.isupper()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ MAX_NEAR: Final = 20
 """A shape that more names of a side have tells nothing of their spelling."""
 
 _IMPERSONAL: Final = _SMALL | table.IMPERSONAL
+_PARTS: Final = re.compile(r"[\w'’]+")
 _ENDS: Final = table.COMPANY_ENDS | table.PERSON_ENDS
 _KINDS: Final[tuple[NameKind, ...]] = ("person", "place", "organisation", "other")
 
@@ -176,7 +178,7 @@ def _fullness(sighting: Sighting) -> tuple[int, bool, bool, int, int, str]:
     elif form in gazetteer.DEMONYMS:
         usual = 0
     given = sighting.words[0] in table.FIRST_NAMES and sighting.kind == "person"
-    return usual, not text.isupper(), given, text.count(" "), len(text), text
+    return usual, not text.isupper(), given, len(_PARTS.findall(text)), len(text), text
 
 
 def _mentions(found: Iterable[Sighting]) -> tuple[Mention, ...]:

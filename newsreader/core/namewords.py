@@ -173,7 +173,9 @@ COMMON: Final = (
     put quite rather really saw see seen several since some somebody someone something sometimes
     soon still take taken together took toward towards unless unlike until upon use using via way
     went whether within without yet
-    dear hi hello skip sign file
+    dear hi hello skip sign file later afterward elsewhere abroad besides beneath beyond alongside
+    nonetheless thus hence therefore nor regardless following including concerning unlike opposite
+    minus inside
     accident accidents according additionally advertisement afterwards ahead allegedly alleged
     allies amid analysts another anybody apparently arson attack attacks authorities based
     best big blast bomb bombs boy boys breaking brothers business businesses but by-election

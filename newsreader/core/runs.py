@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsreader.core import gazetteer, namewords as table
-from newsreader.core.capitals import Evidence, Word, is_letters, is_loud
+from newsreader.core.capitals import Evidence, Word, is_letters, is_shouted
 from newsreader.core.text import fold
 
 MAX_WORDS: Final = 9
@@ -24,7 +24,7 @@ def runs(
     for place, word in enumerate(line):
         if not (word.capital or run):
             continue
-        doubtful = headline or _is_shouted(line, place)
+        doubtful = headline or is_shouted(line, place)
         fits = word.capital and (not doubtful or _is_known(line, place, known))
         if run and not _joined(sentence, run[-1], word):
             yield run
@@ -38,14 +38,6 @@ def runs(
             run = []
     if run:
         yield run
-
-
-def _is_shouted(line: Sequence[Word], place: int) -> bool:
-    """Whether a word in capitals stands beside another one, where capitals tell nothing."""
-    if not is_loud(line[place]):
-        return False
-    around = (*line[max(0, place - 1) : place], *line[place + 1 : place + 2])
-    return any(len(near.text) > 1 and near.text.isupper() for near in around)
 
 
 def _is_known(line: Sequence[Word], place: int, known: Evidence) -> bool:
@@ -62,7 +54,7 @@ def _is_known(line: Sequence[Word], place: int, known: Evidence) -> bool:
         return True
     if (
         is_letters(word)
-        and not _is_shouted(line, place)
+        and not is_shouted(line, place)
         and not all(w.text.isupper() for w in line if w.text.isalpha())
     ):
         return True

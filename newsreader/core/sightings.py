@@ -18,8 +18,8 @@ from newsreader.core.text import fold
 NameKind = Literal["person", "place", "organisation", "other"]
 
 _AGE: Final = re.compile(r",? ?\(?\d{1,2}[,)]")
-_VERB_ENDS: Final = ("ing", "ed")
-"""Ends of a word that, at the start of a sentence and before a name, is a verb: "Leaving Oslo"."""
+_NO_NAME_ENDS: Final = ("ing", "ed", "ly")
+"""Ends of a verb or adverb, at the start of a sentence and before a name: "Leaving Oslo"."""
 _LIKELY: Final = 2
 """The weight from which what stands around a name adds nothing."""
 
@@ -127,13 +127,13 @@ def _leads_in(run: Sequence[Word], start: int, end: int, known: Evidence) -> boo
     return known.upper[word.folded] <= known.lower[word.folded] and (
         bool(known.lower[word.folded])
         or (alone and not word.possessive and not word.followed)
-        or (not alone and _is_verb(word.folded, run[end - 1].folded))
+        or (not alone and _is_outside(word.folded, run[end - 1].folded))
     )
 
 
-def _is_verb(first: str, last: str) -> bool:
-    """Whether what looks like a name's first word is a verb before it: "Leaving Oslo"."""
-    return first.endswith(_VERB_ENDS) and last not in table.IMPERSONAL
+def _is_outside(first: str, last: str) -> bool:
+    """Whether what looks like a name's first word stands before it: "Leaving Oslo"."""
+    return first.endswith(_NO_NAME_ENDS) and last not in table.IMPERSONAL
 
 
 def _is_certain(word: Word, known: Evidence) -> bool:
