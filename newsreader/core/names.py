@@ -12,8 +12,9 @@ from typing import Final
 from newsreader.core import gazetteer, namewords as table
 from newsreader.core.capitals import evidence
 from newsreader.core.language import sentences
+from newsreader.core.namekinds import NameKind, is_personal
 from newsreader.core.runs import MAX_WORDS
-from newsreader.core.sightings import NameKind, Sighting, is_personal, sightings
+from newsreader.core.sightings import Sighting, sightings
 
 __all__ = ["Compared", "Mention", "Name", "NameKind", "compare", "names"]
 

@@ -6,16 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Final, Literal
+from typing import Final
 
 from newsreader.core import gazetteer, namewords as table
 from newsreader.core.capitals import TITLED, Evidence, Word, is_letters, like_headline, words
 from newsreader.core.governments import government
+from newsreader.core.namekinds import (
+    NameKind,
+    full_name,
+    is_personal,
+    kind_of,
+    kind_of_known,
+    text_of,
+)
 from newsreader.core.runs import is_known_place, runs
 from newsreader.core.stopwords import stop_words
 from newsreader.core.text import fold
-
-NameKind = Literal["person", "place", "organisation", "other"]
 
 _AGE: Final = re.compile(r",? ?\(?\d{1,2}[,)]")
 _NO_NAME_ENDS: Final = ("ing", "ed", "ly")
@@ -163,7 +169,7 @@ def _pieces(run: list[Word]) -> list[Piece]:
         return [*_pieces(before), (rest, "person", 3)]
     if all(w.folded in _OFFICE for w in run):
         is_office = len(run) > 1 and run[0].folded in table.TITLE_MODIFIERS and not run[0].opens
-        return [_named(run)] if is_office or gazetteer.canonical(_text(run)) else []
+        return [_named(run)] if is_office or gazetteer.canonical(text_of(run)) else []
     head = _known_prefix(run)
     if head and head < len(run) and _splits(run, head):
         return [_named(run[:head]), *_pieces(run[head:])]
@@ -175,7 +181,7 @@ def _without_office(run: list[Word]) -> list[Word]:
     if (
         run[0].folded in table.TITLE_MODIFIERS
         or any(word.folded in table.ORGANISATION_WORDS for word in run)
-        or gazetteer.canonical(_text(run))
+        or gazetteer.canonical(text_of(run))
     ):
         return run
     end = len(run)
@@ -199,7 +205,7 @@ def _after_title(run: Sequence[Word]) -> tuple[int, list[Word]] | None:
             return None
         if not is_personal([word.folded for word in rest]):
             return None
-        if gazetteer.canonical(_text(rest)) and (
+        if gazetteer.canonical(text_of(rest)) and (
             len(rest) > 1 or run[place].folded in _TIMES or is_letters(rest[0])
         ):
             return None
@@ -207,20 +213,12 @@ def _after_title(run: Sequence[Word]) -> tuple[int, list[Word]] | None:
     return None
 
 
-def is_personal(words: Sequence[str]) -> bool:
-    """Whether no word of a name tells that it is no person's."""
-    told = table.IMPERSONAL.intersection(words)
-    return not told or (
-        told == {words[-1]} and words[-1] in table.SURNAMES and words[0] in table.FIRST_NAMES
-    )
-
-
 def _known_prefix(run: Sequence[Word]) -> int:
     """Return how many words at the run's start make a place, people or body everyone knows."""
     if not gazetteer.may_begin(run[0].text):
         return 0
     for size in range(min(gazetteer.LONGEST, len(run)), 0, -1):
-        if gazetteer.canonical(_text(run[:size])):
+        if gazetteer.canonical(text_of(run[:size])):
             return size
     return 0
 
@@ -231,54 +229,15 @@ def _splits(run: Sequence[Word], head: int) -> bool:
         return False
     if not run[head].capital:
         return False
-    if gazetteer.canonical(_text(run[head:])) or run[head].folded in table.FAITHS:
+    if gazetteer.canonical(text_of(run[head:])) or run[head].folded in table.FAITHS:
         return True
-    return gazetteer.key(_text(run[:head])) in gazetteer.DEMONYMS or len(run) - head > 1
-
-
-def _text(name: Sequence[Word]) -> str:
-    return " ".join([word.text for word in name])
-
-
-def _full(name: Sequence[Word]) -> str | None:
-    """Return the full name of a known place or body, also where only a part of it is meant."""
-    found = gazetteer.canonical(_text(name))
-    if found is None and len(name) > 1 and name[0].folded in table.DIRECTIONS:
-        return gazetteer.canonical(_text(name[1:]))
-    return found
+    return gazetteer.key(text_of(run[:head])) in gazetteer.DEMONYMS or len(run) - head > 1
 
 
 def _named(name: list[Word]) -> Piece:
     """Return the words as one name with the kind that they tell by themselves."""
-    kind, weight = _kind(name)
+    kind, weight = kind_of(name)
     return name, kind, weight
-
-
-def _kind(name: Sequence[Word]) -> tuple[NameKind, int]:
-    """Return what the words of a name tell of its kind, and how surely."""
-    if _full(name):
-        return _kind_of_known(_text(name)), 3
-    first, last = name[0].folded, name[-1].folded
-    several = len(name) > 1
-    evidence: tuple[tuple[bool, NameKind, int], ...] = (
-        (last in table.PERSON_ENDS, "person", 3),
-        (last in table.COMPANY_ENDS, "organisation", 3),
-        (several and last in table.ORGANISATION_WORDS, "organisation", 3),
-        (
-            several and not table.ORGANISATION_WORDS.isdisjoint(w.folded for w in name),
-            "organisation",
-            2,
-        ),
-        (several and last in table.SURNAMES and first in table.FIRST_NAMES, "person", 2),
-        (several and not table.PLACE_WORDS.isdisjoint((first, last)), "place", 2),
-        (several and first in table.FIRST_NAMES, "person", 2),
-        (name[0].text.isupper() and len(last) > 1 and not several, "organisation", 1),
-    )
-    return next(((kind, weight) for told, kind, weight in evidence if told), ("other", 0))
-
-
-def _kind_of_known(form: str) -> NameKind:
-    return "organisation" if gazetteer.key(form) in gazetteer.ORGANISATIONS else "place"
 
 
 def _sighting(
@@ -302,10 +261,10 @@ def _sighting(
             kind, weight = "person", 1
         elif before in table.SURE_PLACE_CUES and not weight:
             kind, weight = "place", 1
-    full = _full(piece) if kind != "person" else None
+    full = full_name(piece) if kind != "person" else None
     acting = government(sentence, line, first, last) if kind != "person" else None
     if acting:
-        full, kind, weight = acting, _kind_of_known(acting), 3
+        full, kind, weight = acting, kind_of_known(acting), 3
     folded = tuple(map(bare, piece))
     return Sighting(number, piece[0].start, piece[-1].end, text, folded, full, kind, weight, cued)
 
