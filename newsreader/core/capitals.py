@@ -68,7 +68,7 @@ class Word(NamedTuple):
     opens: bool = False
     """Whether a capital here may be due to the start of a sentence."""
     followed: bool = False
-    """Whether what follows tells that it is somebody's name: an age, a verb of speech."""
+    """Whether what follows such a word tells that it is somebody's name: an age, "said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +130,22 @@ def evidence(sentences: Iterable[str]) -> Evidence:
 def words(sentence: str) -> tuple[Word, ...]:
     """Return the words of a sentence, the initials of a name as one."""
     found: list[Word] = []
+    make = tuple.__new__
+    number = 0
     for match in _WORD.finditer(_readable(sentence)):
         written = match[0]
         start, end = match.span()
         if written.islower():
             plain = written if written.isascii() else fold(written)
-            found.append(Word(len(found), start, end, written, plain))
+            # Most words end here, and a tuple is made twice as fast without its names.
+            found.append(
+                make(Word, (number, start, end, written, plain, False, False, False, False))
+            )
+            number += 1
         else:
             for span in _parts(written, start):
-                found.append(_capitalised(sentence, len(found), *span))
+                found.append(_capitalised(sentence, number, *span))
+                number += 1
     return tuple(found)
 
 
@@ -174,11 +181,18 @@ def _parts(written: str, start: int) -> Iterable[tuple[int, int]]:
 
 def _capitalised(sentence: str, number: int, start: int, end: int) -> Word:
     form = _form(sentence[start:end])
-    opens = start == 0 or _OPENING.search(sentence[max(0, start - 6) : start]) is not None
-    if opens and _CASELESS.match(sentence, end):
-        opens = False
-    followed = _FOLLOWED.match(sentence, end) is not None
+    opens = _opens(sentence, start, end)
+    followed = opens and _FOLLOWED.match(sentence, end) is not None
     return Word(number, start, start + len(form.text), *form, opens, followed)
+
+
+def _opens(sentence: str, start: int, end: int) -> bool:
+    if start > 1 and sentence[start - 1] == " " and sentence[start - 2].isalnum():
+        return False
+    before = sentence[max(0, start - 6) : start]
+    if start and _OPENING.search(before) is None:
+        return False
+    return _CASELESS.match(sentence, end) is None
 
 
 class _Form(NamedTuple):
