@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsreader.core import gazetteer, namewords as table
@@ -79,8 +80,8 @@ class Evidence:
     """How often each word stands in lower case."""
     upper: Counter[str]
     """How often each word has a capital that no sentence start and no headline explains."""
-    text: str
-    """All that the texts say."""
+    said: tuple[str, ...]
+    """All sentences of the texts."""
     small: frozenset[str] = frozenset()
     """The stop words of the text's own language, where that is not English."""
     nouns: bool = False
@@ -102,7 +103,7 @@ class Evidence:
         """Whether the texts write several words, one behind the other, in lower case as well."""
         if len(phrase) == 1 or not all(word in self.lower for word in phrase):
             return False
-        return re.search(rf"\b{re.escape(' '.join(phrase))}\b", self.text) is not None
+        return set(pairwise(phrase)) <= _neighbours(self.said)
 
     def is_plain(self, word: str) -> bool:
         """Whether the word is a common word here, capital or not."""
@@ -111,7 +112,7 @@ class Evidence:
 
 def evidence(sentences: Iterable[str]) -> Evidence:
     """Return what the sentences tell about the words in them."""
-    said = list(sentences)
+    said = tuple(sentences)
     lower: list[str] = []
     upper: list[str] = []
     for sentence in said:
@@ -123,7 +124,18 @@ def evidence(sentences: Iterable[str]) -> Evidence:
                 for word in line
                 if word.capital and not word.opens and not is_shouted(line, word.number)
             ]
-    return Evidence(Counter(lower), Counter(upper), "\n".join(said))
+    return Evidence(Counter(lower), Counter(upper), said)
+
+
+@lru_cache(maxsize=2)
+def _neighbours(sentences: Sequence[str]) -> frozenset[tuple[str, str]]:
+    """Return each two words in lower case that a sentence sets side by side."""
+    return frozenset(
+        (one.folded, other.folded)
+        for sentence in sentences
+        for one, other in pairwise(words(sentence))
+        if not (one.capital or other.capital) and other.start == one.end + 1
+    )
 
 
 @lru_cache(maxsize=512)
@@ -240,7 +252,7 @@ def is_letters(word: Word) -> bool:
 
 def is_shouted(line: Sequence[Word], place: int) -> bool:
     """Whether a word in capitals stands beside another one, where capitals tell nothing."""
-    if not _is_upper(line[place]):
+    if not line[place].text.isupper() or len(line[place].text) == 1:
         return False
     around = (*line[max(0, place - 1) : place], *line[place + 1 : place + 2])
     return any(_is_upper(near) and (_is_loud(near) or _is_loud(line[place])) for near in around)

@@ -24,8 +24,9 @@ def runs(
     for place, word in enumerate(line):
         if not (word.capital or run):
             continue
-        doubtful = headline or is_shouted(line, place)
-        fits = word.capital and (not doubtful or _is_known(line, place, known))
+        fits = word.capital and (
+            not (headline or is_shouted(line, place)) or _is_known(line, place, known)
+        )
         if run and not _joined(sentence, run[-1], word):
             yield run
             run = []
