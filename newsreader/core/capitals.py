@@ -40,7 +40,7 @@ _CASELESS: Final = re.compile(
 _ADDRESSES: Final = re.compile(r"https?://\S+|\b\w+(?:\.\w+)+/\S+|[@#]\w+")
 """What is written for a machine: an address on the web, a handle, a hashtag."""
 _MACHINE: Final = frozenset("@#/")
-_PARTY: Final = re.compile(r"[DRI]-[A-Z][a-z]*")
+_PARTY: Final = re.compile(r"[DRI]-(?:[A-Z][a-z]*|[A-Z]\.?[A-Z]\.?)")
 """The party and state behind a politician's name: "D-Ohio"."""
 _ARTICLES: Final = ("al-", "el-")
 """Starts in lower case of an Arabic name that has its capital behind them."""

@@ -40,6 +40,7 @@ TITLE_MODIFIERS: Final = _words("""
     labor commerce transportation housing agriculture homeland security press chief vice deputy
     assistant prime attorney major lieutenant supreme staff national first managing under federal
     district county police fire white house surgeon homicide special
+    majority minority
 """)
 """Words that stand before a title and belong to it."""
 
@@ -63,6 +64,7 @@ ORGANISATION_WORDS: Final = _words("""
     television times treasury tribune trust union unit united university survey works xinhua
     supermarket pictures records entertainment airline motors industries pharmaceuticals holdings
     capital ventures associates broadcasting communications electric bancorp observatory
+    caucus
 """)
 """Words that, in a name, tell that it is an organisation's."""
 
@@ -71,7 +73,7 @@ PLACE_WORDS: Final = _words("""
     county creek desert district falls forest gulf harbor harbour heights highway hill hills island
     islands isle lake lane mount mountain mountains neighborhood ocean park peninsula plaza port
     prefecture province ranch region republic reservoir river road sea springs square station street
-    strait strip territory tower town township valley village woods zone
+    strait strip territory tower town township valley village woods zone garden gardens complex
 """)
 """Words that, in a name, tell that it is a place's."""
 
@@ -92,7 +94,7 @@ OF_HEADS: Final = (
     | PLACE_WORDS
     | _words("""
     secretary duke duchess prince princess head arch archbishop bishop speaker statue battle museum
-    order sons daughters knights isle university rock centers
+    order sons daughters knights isle university rock centers chief director
 """)
 )
 """Words after which "of" or "for" goes on with the name."""
@@ -111,6 +113,7 @@ TOPICS: Final = _words("""
     relief food health immigration science arts trade transport alcohol radio energy education
     culture research development security cooperation customs labor parks fish agriculture
     environment housing defense justice missing oceanic atmospheric disease drug business
+    securities ways economic
 """)
 """Words after which "and" goes on with an organisation's name: "Food and Drug"."""
 
@@ -150,7 +153,7 @@ CALENDAR: Final = _words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
     mon tue tues wed thu thurs fri sat sun christmas easter thanksgiving halloween ramadan hanukkah
-    am pm a.m p.m gmt est edt pst pdt utc today tonight yesterday tomorrow
+    am pm a.m p.m gmt est edt pst pdt utc bst cet cst cdt et today tonight yesterday tomorrow
 """)
 
 NUMBERS: Final = _words("""
