@@ -19,7 +19,8 @@ Bearers = Mapping[str, Sequence[Key]]
 """The full names that begin or end with a word."""
 
 _SMALL: Final = frozenset({"of", "the", "and", "for", "on"})
-_IMPERSONAL: Final = _SMALL | table.IMPERSONAL
+_NOBODY: Final = _SMALL | table.IMPERSONAL | table.FAITHS
+"""Words that are no short form of a name that holds them."""
 _ENDS: Final = table.COMPANY_ENDS | table.PERSON_ENDS
 
 
@@ -56,7 +57,7 @@ def identities(
             named = [full for full in bearers[side].get(word, ()) if people[full]]
             named = [full for full in named if full[-1] == word]
             return named[0] if len(named) == 1 else homes[key]
-        if len(key) > 1 or key in letters or key[0] in _IMPERSONAL:
+        if len(key) > 1 or key in letters or key[0] in _NOBODY:
             return homes[key]
         for candidates in (bearers[side], bearers[1 - side]):
             named = [

@@ -140,9 +140,10 @@ STATES: Final = _words("""
 
 FAITHS: Final = _words("""
     catholic catholics christian christians muslim muslims jewish jew jews hindu hindus buddhist
-    sunni shiite shia mormon mormons evangelical protestant protestants
+    sunni shiite shia mormon mormons evangelical protestant protestants latino latinos hispanic
+    hispanics
 """)
-"""Members of a faith, who are no part of the name before them."""
+"""Members of a faith or group, who are no part of the name before them and no short form of one."""
 
 ABBREVIATED: Final = _words(
     "sen gov rep dr mr mrs ms lt sgt col gen capt st mt ft prof rev jr sr maj cpl hon inc corp"
