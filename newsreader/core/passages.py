@@ -13,10 +13,12 @@ from functools import lru_cache, partial
 from typing import Literal
 
 from newsreader.core.because import because
-from newsreader.core.evidence import Weighed, doubles, rows, weigh
+from newsreader.core.evidence import Weighed, doubles, weigh
+from newsreader.core.likelihood import rows
+from newsreader.core.modality import supposes
 from newsreader.core.terms import Terms, Written, collected, is_stop, written_names, written_terms
 from newsreader.core.text import fold
-from newsreader.core.weights import FAINT, RELATED, SAME
+from newsreader.core.weights import FAINT, RELATED, SAME, SAME_THOUGH_SUPPOSED
 
 PairKind = Literal["same", "related"]
 Difference = Literal["figure", "name", "quote"]
@@ -78,7 +80,7 @@ def align(
         Pair(
             (i,),
             (j,),
-            "same" if probability >= SAME and alike else "related",
+            "same" if alike and probability >= _enough(left[i], right[j], language) else "related",
             round(probability, 3),
             (
                 *_copied(left[i], right[j]),
@@ -89,6 +91,11 @@ def align(
             _sought(_without_rivals(likely, left, right)), key=lambda link: link[1:]
         )
     )
+
+
+def _enough(left: str, right: str, language: str) -> float:
+    """Return the least probability of two sentences that are shown as saying the same."""
+    return SAME if supposes(left, language) == supposes(right, language) else SAME_THOUGH_SUPPOSED
 
 
 def _without_rivals(

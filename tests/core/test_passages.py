@@ -239,3 +239,12 @@ def test_a_copy_pairs_with_its_copy_alone() -> None:
     assert [((n,), (n,), "same") for n in range(3)] == [
         (pair.left, pair.right, pair.kind) for pair in align(told, told)
     ]
+
+
+def test_what_is_and_what_may_be_are_related() -> None:
+    """One side's fact and the other's possibility are seldom the same, however alike in words."""
+    told = ["The council closed the bridge after cracks.", "Nobody was hurt that night."]
+    report = "On Monday the council {} a road near the harbour and a bridge to the market."
+
+    assert ["same"] == [pair.kind for pair in align(told, [report.format("has shut")])]
+    assert ["related"] == [pair.kind for pair in align(told, [report.format("may shut")])]
