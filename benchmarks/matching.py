@@ -95,8 +95,8 @@ def _flat(_count: int, _sentences: int) -> float:
     return 1.0
 
 
-def _digits(word: str, _scale: str) -> tuple[str, terms.Terms]:
-    return word, {"#" + word: 1.0}
+def _digits(word: str, _scale: str) -> terms.Terms:
+    return {"#" + word: 1.0}
 
 
 WITHOUT: Mapping[str, tuple[Change, ...]] = {

@@ -248,3 +248,12 @@ def test_what_is_and_what_may_be_are_related() -> None:
 
     assert ["same"] == [pair.kind for pair in align(told, [report.format("has shut")])]
     assert ["related"] == [pair.kind for pair in align(told, [report.format("may shut")])]
+
+
+def test_one_name_makes_no_pair() -> None:
+    """Sentences that share a name and nothing else that a person would name are left apart."""
+    ours = ["The talks come amid rain in Port Royal.", "Nobody slept."]
+    theirs = ["The news comes amid strikes in Port Royal.", "Coffee rose."]
+
+    assert () == align(ours, theirs) == align(theirs, ours)
+    assert align([ours[0] + " The crane fell."], [theirs[0] + " A crane fell."])
