@@ -17,7 +17,8 @@ def government(sentence: str, line: Sequence[Word], first: int, last: int) -> st
 
     `None` where they name no capital, or may mean the town. A capital is a government where it
     acts or speaks, where something is said or done to it, where it has what states have, and where
-    a list of capitals is and does so. A word such as "in" before it makes it a town.
+    a list of capitals is and does so. A word such as "in" before it makes it a town, unless the
+    list is where reports or officials are from.
     """
     form = gazetteer.key(sentence[line[first].start : line[last].end])
     country = gazetteer.GOVERNMENTS.get(form)
@@ -29,7 +30,7 @@ def government(sentence: str, line: Sequence[Word], first: int, last: int) -> st
     while before and before[-1] == "the":
         before.pop()
     if before and before[-1] in namewords.PLACE_CUES:
-        return None
+        return country if end > start and before[0] in words.VOICES else None
     is_one = form not in gazetteer.PLACES
     return country if is_one or _is_dealt_with(before) or _acts(line[end], after) else None
 

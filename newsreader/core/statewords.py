@@ -44,6 +44,13 @@ RELATIONS: Final = _words("""
 """)
 """Words that, before "with" or "between" and a capital, tell of relations between states."""
 
+VOICES: Final = _words("""
+    reports report officials sources diplomats statements warnings reaction reactions criticism
+    leaders governments policymakers intelligence concern concerns alarm anger pressure
+    condemnation support agreement response signals
+""")
+"""Words that, before "in" or "from" and several capitals, tell that their governments are meant."""
+
 STATECRAFT: Final = _words("""
     allies ally partners partner government governments policy policies army armies troops forces
     soldiers military invasion ambassador ambassadors envoy envoys diplomat diplomats diplomacy

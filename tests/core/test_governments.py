@@ -34,7 +34,11 @@ def meant(sentence: str, capital: str) -> str | None:
         pytest.param("Aides of the Kremlin left.", "Kremlin", "Russia", id="seat"),
         pytest.param("Guides in the Kremlin left.", "Kremlin", None, id="inside-the-seat"),
         pytest.param("Snow fell in Moscow.", "Moscow", None, id="in-town"),
-        pytest.param("Reports from Paris and Rome agreed.", "Rome", None, id="list-of-towns"),
+        pytest.param("Trains from Paris and Rome met.", "Rome", None, id="list-of-towns"),
+        pytest.param(
+            "Officials in Tokyo and Seoul met.", "Seoul", "South Korea", id="officials-in-a-list"
+        ),
+        pytest.param("Officials in Tokyo met.", "Tokyo", None, id="officials-in-one-town"),
         pytest.param("A train links Rome and Paris.", "Paris", None, id="no-act"),
         pytest.param("The road between Paris and Rome is wet.", "Paris", None, id="between-towns"),
         pytest.param("Berlin had rain.", "Berlin", None, id="has-weather"),
