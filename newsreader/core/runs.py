@@ -21,11 +21,15 @@ def runs(
 ) -> Iterator[list[Word]]:
     """Yield the runs of capitalised words, the small words inside a name among them."""
     run: list[Word] = []
+    mixed = headline and not all(word.text.isupper() for word in line if word.text.isalpha())
     for place, word in enumerate(line):
         if not (word.capital or run):
             continue
+        shouted = word.capital and is_shouted(line, place)
         fits = word.capital and (
-            not (headline or is_shouted(line, place)) or _is_known(line, place, known)
+            not (headline or shouted)
+            or _is_known(line, place, known)
+            or (mixed and not shouted and is_letters(word))
         )
         if run and not _joined(sentence, run[-1], word):
             yield run
@@ -52,12 +56,6 @@ def _is_known(line: Sequence[Word], place: int, known: Evidence) -> bool:
     if known.upper[word.folded] > known.lower[word.folded]:
         return True
     if gazetteer.canonical(word.text) or word.folded in _PERSONAL:
-        return True
-    if (
-        is_letters(word)
-        and not is_shouted(line, place)
-        and not all(w.text.isupper() for w in line if w.text.isalpha())
-    ):
         return True
     return (
         place > 0 and line[place - 1].folded in table.FIRST_NAMES and not known.lower[word.folded]
