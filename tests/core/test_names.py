@@ -96,8 +96,9 @@ def in_order(found: Compared) -> list[set[str]]:
             id="handles-and-addresses",
         ),
         pytest.param(
-            "Ola Tveit, D-Ohio, and anti-Tveit marchers left Springfield, Mo., on Friday.",
-            {"Ola Tveit": "other", "Springfield": "other"},
+            "Ola Tveit, D-Ohio, and anti-Tveit marchers left Springfield, Mo., "
+            "and Berg, N.J., on Friday.",
+            {"Ola Tveit": "other", "Springfield": "other", "Berg": "other"},
             id="party-prefix-state",
         ),
         pytest.param(
