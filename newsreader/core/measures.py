@@ -109,6 +109,7 @@ _COUNTING = re.compile(
 )
 _ERA = re.compile(r"\b(?:A\.?D\.?|B\.?C\.?|[Ii]n|[Ss]ince|circa)\s$")
 _HARD_SPACES = "\u00a0\u2009\u202f"
+_HALF_OF = re.compile(r" an?(?= )")
 _OF = re.compile(r" of(?= )")
 _OF_KINDS = frozenset({"money", "distance", "duration", "mass", "area", "volume"})
 _DIGIT = re.compile(r"[\d¼-¾⅐-⅞]")
@@ -141,7 +142,10 @@ def _measure(found: re.Match[str], text: str) -> Measure | None:
         return None
     sign, end, scale = found["sign"], found.end(), value.scale
     unit = _unit(found, text) if not value.parts or found["over"] else None
-    low, high, step = value.low, value.high, value.step
+    low, high, step, parts = value.low, value.high, value.step, value.parts
+    if found["half"] and parts and (of := _HALF_OF.match(text, end)):
+        unit = units.unit_after(text, of.end())
+        parts = unit is None
     letter = (found["scale"] or "").strip(" -" + _HARD_SPACES) if found["digits"] else ""
     if letter == "m" and not sign and not _millions(text, end, unit):
         low, high, step, scale = low / scale, high / scale, step / scale, 1.0
@@ -153,7 +157,7 @@ def _measure(found: re.Match[str], text: str) -> Measure | None:
     measure = Measure(
         found.start(), unit.end if unit else end, low, high, scale, step,
         units.money(sign) if sign else None, unit.symbol if unit else None,
-        "digits" if found["digits"] else "vague" if found["vague"] else "words", value.parts,
+        "digits" if found["digits"] else "vague" if found["vague"] else "words", parts,
     )  # fmt: skip
     return None if _no_quantity(measure, found, text) else measure
 

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from newsreader.core.agreement import agreement, comparable, odds
 from newsreader.core.quantities import Quantity, quantities
-from newsreader.core.things import Thing, evidence, thing
-from newsreader.core.units import kind, size
+from newsreader.core.sameness import evidence
+from newsreader.core.things import Thing, thing
+from newsreader.core.units import based, kind
 
 GIVEN, SOUGHT = 0.0, 0.35
 """The log-odds that make two figures one thing: where they are given as a pair, and where
@@ -103,8 +104,8 @@ _FEW = 4
 
 
 def _value(quantity: Quantity) -> tuple[str, float, float]:
-    unit = size(quantity.unit)
-    return kind(quantity.unit), quantity.low * unit, quantity.high * unit
+    unit = quantity.unit
+    return kind(unit), based(quantity.low, unit), based(quantity.high, unit)
 
 
 def _repeats(one: Mention, two: Mention) -> bool:

@@ -32,13 +32,24 @@ class Quantity:
 
 
 _BETWEEN = re.compile(r"\s?[-–—]\s?|\s?-?\s?to\s?-?\s?|\s+and\s+", re.IGNORECASE)
+_COMPOUND = re.compile(r",? (?:and )?")
+_COARSER = {("minute", "second"), ("hour", "minute"), ("foot", "inch"), ("lb", "ounce")}
+"""Units that are written one behind the other for one length: "8 minutes and 46 seconds"."""
 _BETWEEN_WORD = re.compile(r"\b(?:between|from|anywhere from)\s+(?:\S{1,4}\s)?$", re.IGNORECASE)
 _RISING = re.compile(
     r"\b(?:rose|up|gained|added|climbed|jumped|fell|down|lost|dropped)\s+$", re.IGNORECASE
 )
 _AGED = re.compile(r"\b(?:aged?|ages)(?:\s+of)?\s+(?:between\s+)?$", re.IGNORECASE)
 _APPOSED = re.compile(r"[A-Z][\w’'.-]*,\s$")
-_APPOSED_END = re.compile(r",|\s?\)")
+_APPOSED_END = re.compile(r",|\s?\)| and [A-Z]")
+_APPOSED_NOUN = re.compile(r"\b(?:the|an?|his|her|their)(?: [a-z][\w’'-]*){1,3}, $", re.IGNORECASE)
+_APPOSED_VERB = re.compile(
+    r", (?:who|was|is|had|has|of|from|said|died|told|pleaded|will|also|faces|appeared|remains)\b"
+)
+_QUAKE = re.compile(r"\b(?:(?:earth)?quakes?|aftershocks?|tremors?|temblors?)\b", re.IGNORECASE)
+_STRONGEST, _TENTH = 10, 0.1
+"""The greatest magnitude, and how finely magnitudes are told."""
+_SENTENCE_REACH = 120
 _MAGNITUDE = re.compile(
     r"\bmagnitude[ -](?:(?:of|was|is|at|least|about|around|an?|estimated|preliminary) ?)*$",
     re.IGNORECASE,
@@ -46,7 +57,7 @@ _MAGNITUDE = re.compile(
 _RICHTER = re.compile(r" (?:on|points? on) the (?:open-ended )?Richter", re.IGNORECASE)
 _OLDEST = 115
 _BRACKET_REACH = 24
-_MOVING = frozenset({"share", "money", "point", "degree", "celsius", "fahrenheit"})
+_MOVING = frozenset({"share", "money", "point", "degree", "temperature"})
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -76,6 +87,8 @@ def _ranges(found: Iterable[Measure], text: str) -> Iterator[tuple[Measure, Meas
     for measure in found:
         if waiting is None:
             waiting = measure
+        elif _makes_whole(waiting, measure, text):
+            waiting = _whole(waiting, measure)
         elif _makes_range(waiting, measure, text):
             yield waiting, measure
             waiting = None
@@ -84,6 +97,19 @@ def _ranges(found: Iterable[Measure], text: str) -> Iterator[tuple[Measure, Meas
             waiting = measure
     if waiting is not None:
         yield waiting, waiting
+
+
+def _makes_whole(first: Measure, second: Measure, text: str) -> bool:
+    """Whether the second measure goes on with the first in a finer unit: "5 feet 9 inches"."""
+    if (first.unit, second.unit) not in _COARSER or first.sign or first.step != 1.0:
+        return False
+    return _COMPOUND.fullmatch(text, first.end, second.start) is not None
+
+
+def _whole(first: Measure, second: Measure) -> Measure:
+    value = first.low + second.low * units.size(second.unit) / units.size(first.unit)
+    step = second.step * units.size(second.unit) / units.size(first.unit)
+    return replace(first, end=second.end, low=value, high=value, step=step)
 
 
 def _makes_range(first: Measure, second: Measure, text: str) -> bool:
@@ -131,5 +157,13 @@ def _implied(first: Measure, second: Measure, text: str) -> str | None:
         return "magnitude"
     if first is not second or not 0 < first.low <= _OLDEST:
         return None
+    if first.low < _STRONGEST and first.step == _TENTH and _QUAKE.search(_sentence(text, first)):
+        return "magnitude"
     apposed = _APPOSED.search(before) and _APPOSED_END.match(text, first.end)
+    apposed = apposed or (_APPOSED_NOUN.search(before) and _APPOSED_VERB.match(text, first.end))
     return "years old" if apposed else None
+
+
+def _sentence(text: str, measure: Measure) -> str:
+    """Return the text around a measure, as far as a sentence goes."""
+    return text[max(0, measure.start - _SENTENCE_REACH) : measure.end + _SENTENCE_REACH]

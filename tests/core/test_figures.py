@@ -217,8 +217,8 @@ def test_a_row_has_a_verdict(left: str, right: str, verdict: str, *, look: bool)
 
 def test_sentences_that_are_paired_have_figures_of_one_thing() -> None:
     """What the words alone leave open, a known pair of sentences can decide."""
-    left = ["The new school in the valley will cost $3 million."]
-    right = ["Building the school may cost $4 million."]
+    left = ["The new school in the valley will need $3 million."]
+    right = ["The new school may take $3.5 million."]
 
     verdicts = [
         [row.verdict for row in table(left, right)],
