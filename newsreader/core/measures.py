@@ -78,7 +78,9 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?;“\"‘(\[\n]\s*)$")
 _ONE_AFTER = re.compile(
     r"\s+(?!(?:another|day|time|thing|by|that|who|which|can|could|would|should|might|may|must|is|was"
     r"|has|had|and|or|but|to|for|in|on|at|with|from|as|stage|point|side|hand,|more|reason|after|he"
-    r"|she|they|we|i|you|it)\b)[a-z]|\s+of\b|\s+[A-Z]"
+    r"|she|they|we|i|you|it|of)\b)[a-z]|\s+[A-Z]"
+    r"|\s+of\s+(?:the|these|those|them|its|his|her|their|our|my|your|whose|whom|which|several|many"
+    r"|some|only|two|three|four|five|six|seven|eight|nine|ten|\d|[A-Z])"
     r"|-(?:year|month|week|day|hour|minute|mile|page|bedroom|storey|story|metre|meter|man|woman)\b"
 )
 _ONE_BEFORE = re.compile(

@@ -10,7 +10,7 @@ from functools import lru_cache
 from newsreader.core.agreement import agreement, comparable, odds
 from newsreader.core.quantities import Quantity, quantities
 from newsreader.core.sameness import evidence
-from newsreader.core.things import Thing, thing
+from newsreader.core.things import FATES, Thing, thing
 from newsreader.core.units import based, kind
 
 GIVEN, SOUGHT = 0.0, 0.35
@@ -52,11 +52,13 @@ def likeness(one: Mention, two: Mention) -> float:
 
 
 def groups(sentences: Sequence[str]) -> list[Group]:
-    """Return the mentions of one side, those that repeat one figure together."""
+    """Return the mentions of one side that count, those that repeat one figure together."""
     found: list[Group] = []
     by_value: dict[tuple[str, float, float], list[Group]] = {}
     for number, sentence in enumerate(sentences):
         for mention in mentions(number, sentence):
+            if _names_one(mention):
+                continue
             alike = by_value.setdefault(_value(mention.quantity), [])
             home = next((group for group in alike[:_TRIED] if _repeats(group[0], mention)), None)
             if home is None:
@@ -65,6 +67,15 @@ def groups(sentences: Sequence[str]) -> list[Group]:
             else:
                 home.append(mention)
     return found
+
+
+def _names_one(mention: Mention) -> bool:
+    """Whether "one of the largest ports" tells what a thing is and counts nothing."""
+    quantity = mention.quantity
+    alone = quantity.unit is None and quantity.low == quantity.high == 1 and not quantity.parts
+    if not alone or quantity.hedge.words or mention.thing.head in FATES:
+        return False
+    return mention.text.startswith(" of ", quantity.end)
 
 
 def ties(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from math import inf
 
-from newsreader.core.counted import PERSONS, STATES
-from newsreader.core.things import CALLED, DATE, Thing
+from newsreader.core.counted import PERSONS
+from newsreader.core.things import CALLED, DATE, FATES, Thing
 
-_FATES = frozenset(STATES.values())
 _ANYONE = frozenset({"people", "victims", "members"})
-_PERSONAL = PERSONS | (_FATES - {"destroyed"})
+_PERSONAL = PERSONS | (FATES - {"destroyed"})
 
 
 def evidence(left: Thing, right: Thing) -> float:
@@ -55,7 +54,7 @@ _MANY_NAMES = 4
 
 
 def _other_head(left: Thing, right: Thing) -> float:
-    if left.head in _FATES and right.head in _FATES:
+    if left.head in FATES and right.head in FATES:
         return _OTHER_FATE
     heads = {left.head, right.head}
     if heads <= PERSONS - _ANYONE:
@@ -69,7 +68,7 @@ def _other_head(left: Thing, right: Thing) -> float:
 
 def _are_others(left: Thing, right: Thing) -> bool:
     """Whether the same befell different people: rebels and soldiers."""
-    if _FATES.isdisjoint((left.head, right.head)):
+    if FATES.isdisjoint((left.head, right.head)):
         return False
     one, two = (
         (each.qualities & PERSONS or {each.head} & PERSONS) - _ANYONE for each in (left, right)

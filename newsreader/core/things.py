@@ -25,7 +25,9 @@ from newsreader.core.quantities import Quantity
 from newsreader.core.synonyms import SYNONYMS
 from newsreader.core.units import kind
 
-CALLED = frozenset({*STATES.values(), *CONCEPTS.values()})
+FATES = frozenset(STATES.values())
+"""What can have become of those counted."""
+CALLED = FATES | set(CONCEPTS.values())
 """The words that stand for all that a thing counted goes by."""
 DATE = "date"
 """The kind of thing that a date dates."""
