@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from newsreader.core import units
 from newsreader.core.hedges import REACH, Hedge, hedge
 from newsreader.core.measures import Measure, measures
+from newsreader.core.unspaced import Glued, glued, is_unspaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,25 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if found and _repeats(found[-1], quantity, text):
             quantity = replace(quantity, hedge=replace(found[-1].hedge, start=quantity.start))
         found.append(quantity)
-    return tuple(found)
+    return _with_glued(found, glued(text)) if is_unspaced(text) else tuple(found)
+
+
+def _with_glued(found: list[Quantity], numbers: Iterable[Glued]) -> tuple[Quantity, ...]:
+    """Return the quantities with the numbers of unspaced text, which win where both were found."""
+    alone: list[Quantity] = []
+    every = [
+        Quantity(
+            number.start, number.end, number.low, number.high, number.unit, number.hedge,
+            number.step, vague=number.vague, parts=False,
+        )
+        for number in numbers
+    ]  # fmt: skip
+    starts = [quantity.start for quantity in every]
+    for quantity in found:
+        place = bisect_left(starts, quantity.end)
+        if not place or every[place - 1].end <= quantity.start:
+            alone.append(quantity)
+    return tuple(sorted((*every, *alone), key=lambda quantity: quantity.start))
 
 
 def _repeats(before: Quantity, quantity: Quantity, text: str) -> bool:

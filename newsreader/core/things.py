@@ -24,6 +24,7 @@ from newsreader.core.nouns import (
 from newsreader.core.quantities import Quantity
 from newsreader.core.synonyms import SYNONYMS
 from newsreader.core.units import kind
+from newsreader.core.unspaced import counted, is_unspaced
 
 FATES = frozenset(STATES.values())
 """What can have become of those counted."""
@@ -83,6 +84,8 @@ class Thing:
 def thing(text: str, quantity: Quantity) -> Thing:
     """Return what `quantity`, found in `text`, is a figure of."""
     measured = kind(quantity.unit)
+    if measured == "count" and is_unspaced(text[quantity.end - 1 : quantity.end + 2]):
+        return _unspaced_thing(text, quantity)
     phrase = phrase_after(text, quantity.end, linked=measured != "count")
     if not phrase:
         counted = measured == "count"
@@ -108,6 +111,14 @@ def thing(text: str, quantity: Quantity) -> Thing:
         past=_is_past(text, quantity),
         partial=_PARTIAL.match(text, quantity.end) is not None,
     )
+
+
+def _unspaced_thing(text: str, quantity: Quantity) -> Thing:
+    head, state = counted(text, quantity.start, quantity.end)
+    qualities = frozenset({head} - {""}) if state else frozenset()
+    around = _surroundings(text, quantity.start, quantity.end, "count")
+    told = " ".join(word for word in (head, state) if word)
+    return replace(around, head=state or head, qualities=qualities, phrase=told)
 
 
 def _is_added(text: str, quantity: Quantity) -> bool:
@@ -153,9 +164,10 @@ def _fold(word: str) -> str:
 
 @lru_cache(maxsize=256)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(
-        _fold(word) for word in WORD.findall(text) if word.lower() not in STOP and len(word) > 1
-    )
+    words = WORD.findall(text)
+    if is_unspaced(text):
+        words = [word[at : at + 2] for word in words for at in range(max(1, len(word) - 1))]
+    return frozenset(_fold(word) for word in words if word.lower() not in STOP and len(word) > 1)
 
 
 @lru_cache(maxsize=256)
