@@ -149,6 +149,12 @@ def _near(match: re.Match[str], today: dt.date | None) -> Date:
     grain = _GRAINS.get(unit, "day")
     days = _away(today, grain, step) if today else None
     near = replace(_date(match, grain, days), relative=True)
+    if today and not step and grain != "day":
+        # "Earlier this month" ends with the day itself, "later this month" begins with it.
+        words = match[0].lower()
+        first = today if words.startswith("later") else near.first
+        last = today if words.startswith("earlier") else near.last
+        return replace(near, first=first, last=last)
     if today and step and (match[0].lower().endswith("s") or " few " in match[0]):
         # "The coming months" begin with the day itself and have no last day.
         first, last = (today, None) if step > 0 else (None, today)

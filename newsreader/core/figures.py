@@ -14,9 +14,10 @@ from typing import Literal
 from newsreader.core.agreement import Agreement, agreement, comparable, worth_a_look
 from newsreader.core.dateforms import Date
 from newsreader.core.dates import agreement_of_dates, undated
+from newsreader.core.labels import label
 from newsreader.core.mentions import GIVEN, Group, Mention, groups, likeness, mentions, ties
 from newsreader.core.sameness import evidence
-from newsreader.core.things import moment
+from newsreader.core.things import FATES, moment
 
 Label = Literal["same", "compatible", "conflict", "different-thing"]
 Verdict = Literal["agree", "compatible", "differ", "only_left", "only_right"]
@@ -86,6 +87,8 @@ _JUDGED, _ALONE = -0.8, 0.3
 what being the only one of its kind in its sentence adds to them."""
 _COMMON = 9
 """Numbers up to this are too common to be told without their unit."""
+_TOLLS = FATES - {"missing", "fired"}
+"""What became of those counted, where a later count is seldom lower."""
 _DIFFERENT = Judgement("different-thing", worth_a_look=False)
 
 
@@ -132,21 +135,27 @@ def conflicts(rows: Iterable[FigureTableRow]) -> frozenset[tuple[int, int]]:
 
 
 def table(
-    left: Sequence[str], right: Sequence[str], *, paired: Collection[tuple[int, int]] = ()
+    left: Sequence[str],
+    right: Sequence[str],
+    *,
+    paired: Collection[tuple[int, int]] = (),
+    later: Literal["left", "right"] | None = None,
 ) -> tuple[FigureTableRow, ...]:
     """Return every figure of both sides' sentences, those of one thing in one row.
 
     Rows stand in the order of their first mention, the left side's first. `paired` are the
-    numbers, left and right, of sentences known to say the same thing.
+    numbers, left and right, of sentences known to say the same thing; `later` is the account that
+    was written on a later day, whose tolls may have risen without the other being wrong.
     """
     lefts, rights = groups(left), groups(right)
     tied = ties(lefts, rights, paired=paired)
     rows = [
-        _row(group, rights[tied[place]] if place in tied else [])
+        _row(group, rights[tied[place]] if place in tied else [], later)
         for place, group in enumerate(lefts)
     ]
     taken = set(tied.values())
-    return (*rows, *(_row([], group) for place, group in enumerate(rights) if place not in taken))
+    rows += [_row([], group, later) for place, group in enumerate(rights) if place not in taken]
+    return tuple(rows)
 
 
 def _figure(mention: Mention) -> Figure:
@@ -237,14 +246,26 @@ def _date_at(sentence: str, words: str) -> Date | None:
     return next(within, None)
 
 
-def _row(left: Group, right: Group) -> FigureTableRow:
+def _may_have_risen(first: Mention, then: Mention) -> bool:
+    """Whether a later account's figure is the earlier one's toll, grown since."""
+    if first.thing.head != then.thing.head or then.thing.head not in _TOLLS:
+        return False
+    return first.quantity.high <= then.quantity.low
+
+
+def _row(left: Group, right: Group, later: str | None) -> FigureTableRow:
     phrases = [mention.thing.phrase for mention in (*left, *right) if mention.thing.phrase]
     about = min(phrases, key=lambda phrase: (len(phrase), phrase), default="")
+    told = (*left, *right)[0]
+    about = about or label(told.text, told.quantity, told.thing)
     verdict: Verdict = "only_left" if left else "only_right"
     look = False
     if left and right:
         verdict = _VERDICTS[agreement(left[0].quantity, right[0].quantity)]
         look = worth_a_look(left[0].quantity, right[0].quantity)
+        if verdict == "differ" and later is not None:
+            first, then = (left, right) if later == "right" else (right, left)
+            verdict = "compatible" if _may_have_risen(first[0], then[0]) else verdict
     given = [
         tuple((mention.sentence, _figure(mention)) for mention in side) for side in (left, right)
     ]

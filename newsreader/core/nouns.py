@@ -21,7 +21,7 @@ _STOP_WORDS = (
     " according reported including included each ago later earlier still already so-called"
     " much many few several very too one two three four five six seven eight nine ten hundred"
     " thousand million billion dozen dozens hundreds thousands millions year-old years year"
-    " percent cent"
+    " percent cent away total average record maximum minimum"
 )
 STOP = frozenset(_STOP_WORDS.split())
 """Words that tell nothing of a thing."""
@@ -33,6 +33,12 @@ _SKIPPED = re.compile(
 )
 """Words that a noun phrase may begin with and that do not tell its thing from another."""
 _LINKS = re.compile(r"\s+(?:of|in|for|worth of)\s+(?=[a-zA-Z])", re.IGNORECASE)
+UNNAMED = re.compile(
+    r"[a-z]+(?:ed|ing|ly)|rose|fell|grew|went|came|took|made|got|gave|saw|ran|won|lost|stood|sold"
+    r"|bought|drove|hit|struck|began|left|met|led|held|kept|told|found|spent|paid|drew|brought|predicts?|shows?"
+    r"|makes?|takes?|needs?|wants?|says?"
+)
+"""Words that are verbs or adverbs more often than nouns."""
 _VERBAL = re.compile(r"\w+(?:ed|ing)$")
 _SINGULAR_S = re.compile(r"(?:ss|us|is|ous)$")
 _NOUN_BEFORE = re.compile(
@@ -69,9 +75,21 @@ def phrase_after(text: str, end: int, *, linked: bool) -> list[str]:
         words.append(word)
         if len(words) == 1 and found[0].startswith("-"):
             most = _HYPHENED_LENGTH
-        elif _closes(lower, text, end):
+        elif _closes(word, text, end):
             break
+    return _trimmed(words)
+
+
+def _trimmed(words: list[str]) -> list[str]:
+    """Return a noun phrase without the verbs at its end: "prize money" of "prize money went"."""
+    while words and words[-1].islower() and _is_verb(words[-1]):
+        words = words[:-1]
     return words
+
+
+def _is_verb(word: str) -> bool:
+    known = word in CONCEPTS or word in STATES
+    return not known and UNNAMED.fullmatch(word) is not None
 
 
 def _ends_phrase(word: str, text: str, end: int) -> bool:
@@ -82,8 +100,11 @@ def _ends_phrase(word: str, text: str, end: int) -> bool:
     return found is None or found[1].lower() in STOP or not plural(found[1])
 
 
-def _closes(word: str, text: str, end: int) -> bool:
+def _closes(written: str, text: str, end: int) -> bool:
     """Whether a noun phrase ends with this word: a plural, and no thing counted follows it."""
+    word = written.lower()
+    if written[0].isupper() and word in CONCEPTS and not word.endswith("s"):
+        return False
     if word not in CONCEPTS and word not in STATES:
         return plural(word)
     found = _PHRASE_WORD.match(text, end)

@@ -99,7 +99,7 @@ def thing(text: str, quantity: Quantity) -> Thing:
     qualities = phrase[:-1]
     state = state_of(text, quantity, phrase) if measured == "count" else ""
     if state and (not head or head in PERSONS or head == "other" or _is_people(phrase[-1])):
-        head, name, qualities = state, state, phrase
+        head, name, qualities = state, state, phrase if state != "cases" else []
     return replace(
         _surroundings(text, quantity.start, quantity.end, measured),
         head=head,

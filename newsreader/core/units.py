@@ -153,10 +153,17 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 _UNIT, _SYMBOLS = _table()
-MONEY_SIGN = "|".join(
-    re.escape(sign).replace(r"\$", r"\s?\$") if sign[0].isalpha() else re.escape(sign)
-    for sign in sorted(_SIGNS, key=len, reverse=True)
-)
+
+
+def _sign(sign: str) -> str:
+    """Return the pattern of a sign; a single letter before it must not be the word "a"."""
+    if len(sign) == len("A$") and sign[0].isalpha() and sign[1] == "$":
+        return rf"(?-i:{sign[0]})\$"
+    spaced = re.escape(sign)
+    return spaced.replace(r"\$", r"\s?\$") if sign[0].isalpha() else spaced
+
+
+MONEY_SIGN = "|".join(_sign(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
 """Currency signs and codes that stand before an amount."""
 OPENING = frozenset(re.split(r"\W", sign)[0].lower() for sign in _SIGNS) - {""}
 """The letters that a currency before an amount can begin with."""

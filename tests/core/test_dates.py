@@ -20,7 +20,7 @@ MONDAY = dt.date(2024, 11, 18)
         ("She will speak on Friday.", "Friday", "2024-11-22", "2024-11-22"),
         ("She spoke last Monday.", "last Monday", "2024-11-11", "2024-11-11"),
         ("She spoke Monday.", "Monday", "2024-11-18", "2024-11-18"),
-        ("It began earlier this month.", "earlier this month", "2024-11-01", "2024-11-30"),
+        ("It began earlier this month.", "earlier this month", "2024-11-01", "2024-11-18"),
         ("It began last year.", "last year", "2023-01-01", "2023-12-31"),
         ("It began last week.", "last week", "2024-11-11", "2024-11-17"),
         ("It began yesterday.", "yesterday", "2024-11-17", "2024-11-17"),

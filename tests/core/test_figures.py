@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from itertools import pairwise
+from typing import Literal
 
 import pytest
 from hypothesis import example, given, settings, strategies as st
@@ -251,6 +252,25 @@ def test_sentences_that_are_paired_have_figures_of_one_thing() -> None:
 def test_a_table_leaves_out_what_counts_nothing(text: str, counted: list[str]) -> None:
     """A pronoun, and "one of" before what a thing is, give no row."""
     assert counted == [row.left[0][1].text for row in table([text], [])]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "later", "verdict"),
+    [
+        ("The flood killed 12 people.", "The flood killed 15 people.", None, "differ"),
+        ("The flood killed 12 people.", "The flood killed 15 people.", "right", "compatible"),
+        ("The flood killed 12 people.", "The flood killed 15 people.", "left", "differ"),
+        ("The flood sank 12 boats.", "The flood sank 15 boats.", "right", "differ"),
+    ],
+    ids=["same day", "risen since", "fallen since", "no toll"],
+)
+def test_a_toll_may_rise_from_day_to_day(
+    left: str, right: str, later: Literal["left", "right"] | None, verdict: str
+) -> None:
+    """A later account's higher toll does not contradict an earlier one; it is worth a look."""
+    (row,) = table([left], [right], later=later)
+
+    assert (verdict, True) == (row.verdict, row.worth_a_look)
 
 
 def test_conflicts_name_their_sentences() -> None:
