@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
+from newsreader.core.branching import branched
 from newsreader.core.dateforms import Date, read
 from newsreader.core.datewords import CALENDAR, OPENING, RELATIVE, RELATIVE_OPENING
 
 # The lookahead spares most words of a text the long list of alternatives.
 _FIND = re.compile(
-    rf"(?<!\w)(?=\d|(?:{'|'.join(sorted(OPENING | RELATIVE_OPENING))})(?!\w))"
+    rf"(?<!\w)(?=\d|{branched(OPENING | RELATIVE_OPENING)}(?!\w))"
     rf"(?:{CALENDAR}|{RELATIVE})",
     re.IGNORECASE | re.VERBOSE,
 )

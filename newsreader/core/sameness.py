@@ -23,11 +23,11 @@ def evidence(left: Thing, right: Thing) -> float:
         score += _SAME_HEAD if left.head == right.head else _other_head(left, right)
     score += _OTHER_PERSONS * _are_others(left, right)
     score += _SAME_QUALITY * bool(left.qualities & right.qualities)
-    score += _NEAR * _overlap(left.near - own, right.near - own)
-    score += _WIDE * _overlap(left.wide - own, right.wide - own)
-    score += _CROSS * max(
-        _overlap(left.near - own, right.wide - own), _overlap(left.wide - own, right.near - own)
-    )
+    near = left.near - own, right.near - own
+    wide = left.wide - own, right.wide - own
+    score += _NEAR * _overlap(*near)
+    score += _WIDE * _overlap(*wide)
+    score += _CROSS * max(_overlap(near[0], wide[1]), _overlap(wide[0], near[1]))
     shared = len(left.names & right.names)
     score += _SHARED_NAME * min(shared, _MANY_NAMES)
     if left.names and right.names and not shared:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from newsreader.core.counted import CONCEPTS, PERSONS, STATES
@@ -100,11 +100,15 @@ def thing(text: str, quantity: Quantity) -> Thing:
     state = state_of(text, quantity, phrase) if measured == "count" else ""
     if state and (not head or head in PERSONS or head == "other" or _is_people(phrase[-1])):
         head, name, qualities = state, state, phrase if state != "cases" else []
-    return replace(
-        _surroundings(text, quantity.start, quantity.end, measured),
-        head=head,
-        qualities=frozenset(_fold(word) for word in qualities),
-        phrase=" ".join([*qualities, name]) if head else "",
+    near, wide, names = _surroundings(text, quantity.start, quantity.end)
+    return Thing(
+        measured,
+        head,
+        frozenset(_fold(word) for word in qualities),
+        near,
+        wide,
+        names,
+        " ".join([*qualities, name]) if head else "",
         supposed=quantity.hedge.supposed,
         roles=roles(measured, text, quantity.start, quantity.end),
         added=_is_added(text, quantity),
@@ -116,9 +120,9 @@ def thing(text: str, quantity: Quantity) -> Thing:
 def _unspaced_thing(text: str, quantity: Quantity) -> Thing:
     head, state = counted(text, quantity.start, quantity.end)
     qualities = frozenset({head} - {""}) if state else frozenset()
-    around = _surroundings(text, quantity.start, quantity.end, "count")
+    around = _surroundings(text, quantity.start, quantity.end)
     told = " ".join(word for word in (head, state) if word)
-    return replace(around, head=state or head, qualities=qualities, phrase=told)
+    return Thing("count", state or head, qualities, *around, told)
 
 
 def _is_added(text: str, quantity: Quantity) -> bool:
@@ -140,17 +144,19 @@ def _is_people(word: str) -> bool:
 
 def moment(text: str, start: int, end: int) -> Thing:
     """Return what happened at the date that stands at `start` to `end` of `text`."""
-    return _surroundings(text, start, end, DATE)
+    return Thing(DATE, "", frozenset(), *_surroundings(text, start, end), "")
 
 
-def _surroundings(text: str, start: int, end: int, measured: str) -> Thing:
-    """Return a thing of which no more is known than the words around it."""
+_Stems = frozenset[str]
+
+
+def _surroundings(text: str, start: int, end: int) -> tuple[_Stems, _Stems, _Stems]:
+    """Return the stems near a place, those of the whole sentence, and the names in it."""
     before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
     # Cells instead of a window around each figure let neighbours share what was read.
     cell = max(0, start // _CELL - 1) * _CELL
     wide = text[cell : cell + 3 * _CELL]
-    near = _stems(before) | _stems(after)
-    return Thing(measured, "", frozenset(), near, _stems(wide), _names(wide), "")
+    return _stems(before) | _stems(after), _stems(wide), _names(wide)
 
 
 @lru_cache(maxsize=16384)
