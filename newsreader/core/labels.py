@@ -36,6 +36,8 @@ def label(text: str, quantity: Quantity, thing: Thing) -> str:
         return thing.phrase
     if thing.roles:
         return _ROLES.get(thing.roles[0], thing.roles[0])
+    if quantity.parts:
+        return "share"
     own = _KINDS.get(measured, measured)
     noun = _noun(text, quantity)
     if measured == "count":

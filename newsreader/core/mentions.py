@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from functools import lru_cache
 from newsreader.core.agreement import agreement, comparable, odds
 from newsreader.core.quantities import Quantity, quantities
 from newsreader.core.sameness import evidence
-from newsreader.core.things import FATES, Thing, thing
+from newsreader.core.things import CALLED, FATES, Thing, thing
 from newsreader.core.units import based, kind
 
 GIVEN, SOUGHT = 0.0, 0.35
@@ -31,6 +32,8 @@ class Mention:
     thing: Thing
 
 
+_BOTH = 2
+_THE = re.compile(r"\b(?:the|these|those) $", re.IGNORECASE)
 Group = list[Mention]
 """Mentions of one side that repeat one figure of one thing; the first stands for all."""
 
@@ -70,12 +73,18 @@ def groups(sentences: Sequence[str]) -> list[Group]:
 
 
 def _names_one(mention: Mention) -> bool:
-    """Whether "one of the largest ports" tells what a thing is and counts nothing."""
-    quantity = mention.quantity
-    alone = quantity.unit is None and quantity.low == quantity.high == 1 and not quantity.parts
-    if not alone or quantity.hedge.words or mention.thing.head in FATES:
+    """Whether "one of the largest ports", "one breath" or "the two" counts nothing."""
+    quantity, head = mention.quantity, mention.thing.head
+    bare = quantity.unit is None and not quantity.parts and not quantity.hedge.words
+    if not bare or head in FATES or mention.text[quantity.start].isdecimal():
         return False
-    return mention.text.startswith(" of ", quantity.end)
+    if quantity.low == quantity.high == 1:
+        return mention.text.startswith(" of ", quantity.end) or head not in CALLED
+    return (
+        not head
+        and quantity.high == _BOTH
+        and _THE.search(mention.text, 0, quantity.start) is not None
+    )
 
 
 def ties(

@@ -21,7 +21,7 @@ _STOP_WORDS = (
     " according reported including included each ago later earlier still already so-called"
     " much many few several very too one two three four five six seven eight nine ten hundred"
     " thousand million billion dozen dozens hundreds thousands millions year-old years year"
-    " percent cent away total average record maximum minimum"
+    " percent cent away together total average record maximum minimum"
 )
 STOP = frozenset(_STOP_WORDS.split())
 """Words that tell nothing of a thing."""

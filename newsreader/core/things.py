@@ -46,7 +46,7 @@ _YEAR_AGO = re.compile(
     r"|the (?:year|month|week) before|last year)\b",
     re.IGNORECASE,
 )
-_PARTIAL = re.compile(r"\sof (?:the|these|those|them|whom|which|its|their|his|her)\b")
+_PARTIAL = re.compile(r"\sof (?:the|these|those|whom|which|its|their|his|her)\b")
 _CELL = 500
 """A third of the stretch of a long text, in characters, that counts as one sentence."""
 
