@@ -46,7 +46,7 @@ _APPOSED = re.compile(r"[A-Z][\w’'.-]*,\s$")
 _APPOSED_END = re.compile(r",|\s?\)| and [A-Z]")
 _APPOSED_NOUN = re.compile(r"\b(?:the|an?|his|her|their)(?: [a-z][\w’'-]*){1,3}, $", re.IGNORECASE)
 _APPOSED_VERB = re.compile(
-    r", (?:who|was|is|had|has|of|from|said|died|told|pleaded|will|also|faces|appeared|remains)\b"
+    r", (?:who|was|is|had|has|of|from|said|died|told|will|also|faces|\w{3,}ed)\b"
 )
 _QUAKE = re.compile(r"\b(?:(?:earth)?quakes?|aftershocks?|tremors?|temblors?)\b", re.IGNORECASE)
 _STRONGEST, _TENTH = 10, 0.1

@@ -40,10 +40,14 @@ def pairs(name: str) -> list[Pair]:
 
 @pytest.mark.parametrize(
     ("name", "accuracy", "looks"),
-    [("figures_first.txt", 0.94, 0.92), ("figures_second.txt", 0.84, 0.88)],
+    [
+        ("figures_first.txt", 0.94, 0.92),
+        ("figures_second.txt", 0.84, 0.88),
+        ("figures_third.txt", 0.9, 0.92),
+    ],
 )
 def test_judgements_are_those_of_a_careful_reader(name: str, accuracy: float, looks: float) -> None:
-    """Of some eighty pairs the verdict and what is worth a look are right for nearly all."""
+    """The verdict on two figures and what is worth a look are right for nearly every pair."""
     read = [(pair, pair.judgement()) for pair in pairs(name)]
     right = sum(pair.label == said.label for pair, said in read)
     both = sum(pair.look and said.worth_a_look for pair, said in read)
