@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from newsreader.core.article import Span
-from newsreader.core.attribution import reported
+from newsreader.core.attribution import Source, reported
 from newsreader.core.quotes import Quote, marked
 from newsreader.core.speech import wordset
 from newsreader.core.text import fold
@@ -133,12 +133,20 @@ def _spoken(sentence: str) -> tuple[Placed, ...]:
 
 def _reports(sentence: str, quoting: Sequence[Placed]) -> bool:
     """Whether a sentence without quotations tells what one of the quoted speakers said."""
-    report = reported(sentence)
+    if all(each.quote.speaker is None for each in quoting):
+        return False
+    report = _report(sentence)
     if not report.cued:
         return False
     if report.speaker is None and _PRONOUN.match(sentence):
-        return any(each.quote.speaker is not None for each in quoting)
+        return True
     return any(_known_speaker(report.speaker, each.quote.speaker) for each in quoting)
+
+
+@lru_cache(maxsize=1024)
+def _report(sentence: str) -> Source:
+    """Return who reports in a sentence, which its pairs with several others share."""
+    return reported(sentence)
 
 
 def _reworded(row: Double) -> bool:
