@@ -38,6 +38,7 @@ _COMPOUND = re.compile(r",? (?:and )?")
 _COARSER = {("minute", "second"), ("hour", "minute"), ("foot", "inch"), ("lb", "ounce")}
 """Units that are written one behind the other for one length: "8 minutes and 46 seconds"."""
 _BETWEEN_WORD = re.compile(r"\b(?:between|from|anywhere from)\s+(?:\S{1,4}\s)?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between)\s+(?:\S{1,12}\s)?$", re.IGNORECASE)
 _RISING = re.compile(
     r"\b(?:rose|up|gained|added|climbed|jumped|fell|down|lost|dropped)\s+$", re.IGNORECASE
 )
@@ -145,8 +146,10 @@ def _makes_range(first: Measure, second: Measure, text: str) -> bool:
         return False
     if first.sign is None and second.sign is not None:
         return False
+    falling = first.low > second.low and second.unit == "percent"
     same = first.symbol is None or second.symbol is None or first.symbol == second.symbol
-    return same and not (first.symbol is second.symbol and _RISING.search(before))
+    moves = first.symbol is second.symbol and _RISING.search(before)
+    return same and not moves and not (falling and not _FROM.search(before))
 
 
 def _quantity(first: Measure, second: Measure, text: str) -> Quantity:

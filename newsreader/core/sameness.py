@@ -32,7 +32,7 @@ def evidence(left: Thing, right: Thing) -> float:
     score += _SHARED_NAME * min(shared, _MANY_NAMES)
     if left.names and right.names and not shared:
         score += _OTHER_NAMES.get(left.kind, _OTHER_NAME)
-    score += _role_odds(left, right)
+    score += _role_odds(left, right) + _OTHER_PARTY * _are_rivals(left, right)
     score += _OTHER_SUM * (
         (left.added != right.added) + (left.partial != right.partial) + (left.past != right.past)
     )
@@ -76,14 +76,21 @@ def _are_others(left: Thing, right: Thing) -> bool:
     return bool(one and two) and one.isdisjoint(two)
 
 
+def _are_rivals(left: Thing, right: Thing) -> bool:
+    """Whether two shares of a vote are of other parties, or were asked by other pollsters."""
+    return any(
+        bool(one and two) and one.isdisjoint(two)
+        for one, two in ((left.owner, right.owner), (left.pollsters, right.pollsters))
+    )
+
+
 def _role_odds(left: Thing, right: Thing) -> float:
-    """Return how what is measured speaks: a poll's percentages belong to those it names."""
+    """Return how what is measured speaks for one thing: a profit is no price."""
     if not left.roles or not right.roles:
         one_sided = bool(left.roles or right.roles)
         return _NO_ROLE * (left.kind == "duration" or (one_sided and left.kind == "point"))
     if left.roles[0] == right.roles[0]:
-        rivals = left.roles[0] == "support" and left.names and right.names
-        return _SAME_ROLE + _OTHER_PARTY * bool(rivals and left.names.isdisjoint(right.names))
+        return _SAME_ROLE
     fewer, more = sorted((left.roles, right.roles), key=len)
     return _SECOND_ROLE if len(fewer) == 1 and fewer[0] in more else _OTHER_ROLE
 

@@ -21,6 +21,7 @@ from newsreader.core.nouns import (
     plural,
     state_of,
 )
+from newsreader.core.owners import owner, pollsters
 from newsreader.core.quantities import Quantity
 from newsreader.core.synonyms import SYNONYMS
 from newsreader.core.units import kind
@@ -47,6 +48,7 @@ _YEAR_AGO = re.compile(
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(r"\sof (?:the|these|those|whom|which|its|their|his|her)\b")
+_VOTED = frozenset({"votes", "seats"})
 _CELL = 500
 """A third of the stretch of a long text, in characters, that counts as one sentence."""
 
@@ -77,6 +79,10 @@ class Thing:
     """Whether it comes on top of others: "412 new cases", "three more people"."""
     partial: bool = False
     """Whether it is some of what the text counts elsewhere: "two of the bombs"."""
+    owner: frozenset[str] = frozenset()
+    """Whose votes, seats or share of a vote it is."""
+    pollsters: frozenset[str] = frozenset()
+    """Who polled it."""
     past: bool = False
     """Whether it is an earlier value that another is held against: "up from 37,000"."""
 
@@ -101,6 +107,8 @@ def thing(text: str, quantity: Quantity) -> Thing:
     if state and (not head or head in PERSONS or head == "other" or _is_people(phrase[-1])):
         head, name, qualities = state, state, phrase if state != "cases" else []
     near, wide, names = _surroundings(text, quantity.start, quantity.end)
+    told = roles(measured, text, quantity.start, quantity.end)
+    polled = "support" in told[:1] or head in _VOTED
     return Thing(
         measured,
         head,
@@ -110,7 +118,9 @@ def thing(text: str, quantity: Quantity) -> Thing:
         names,
         " ".join([*qualities, name]) if head else "",
         supposed=quantity.hedge.supposed,
-        roles=roles(measured, text, quantity.start, quantity.end),
+        roles=told,
+        owner=owner(text, quantity.hedge.start, quantity.end) if polled else frozenset(),
+        pollsters=pollsters(text) if polled else frozenset(),
         added=_is_added(text, quantity),
         past=_is_past(text, quantity),
         partial=_PARTIAL.match(text, quantity.end) is not None,
