@@ -232,15 +232,10 @@ def _date_clashes(pairs: Iterable[Pair], left: Side, right: Side) -> Iterator[Da
     days = (left.article.date, right.article.date)
     for one, other in sorted(_links(pair for pair in pairs if pair.kind == "same")):
         said, told = left.sentence(one), right.sentence(other)
-        if said == told or not dates.dates_differ(said, told, *days):
-            continue
-        clash = next(
-            (mine, theirs)
-            for mine in dates.dates(said, days[0])
-            for theirs in dates.dates(told, days[1])
-            if mine.grain == theirs.grain
-        )
-        yield DateClash(date_mention(clash[0], one, left), date_mention(clash[1], other, right))
+        found = dates.clash(said, told, *days) if said != told else None
+        if found is not None:
+            mine, theirs = found
+            yield DateClash(date_mention(mine, one, left), date_mention(theirs, other, right))
 
 
 def date_mention(date: Date, number: int, side: Side) -> DateMention:
