@@ -30,6 +30,7 @@ from newsreader.reports.hypertext.markup import (
     style_sheet,
     text,
 )
+from newsreader.reports.hypertext.outline import outline
 from newsreader.reports.hypertext.places import References
 from newsreader.reports.hypertext.tables import Table, section, tables
 
@@ -151,11 +152,12 @@ def _key(comparison: Comparison) -> Markup:
             text(note),
             element("u", text("underlined"), class_="shared"),
             text(" and what stands against each other is "),
-            element("strong", text("bold on a ground"), class_="differs"),
+            element("strong", text("bold on a tint"), class_="differs"),
             text(". What the reader said stands "),
             element("span", text("in a frame"), class_="reader"),
             text("; all else is the program’s."),
             class_="note",
         ),
+        outline(comparison),
         aria_labelledby="in-short",
     )

@@ -118,17 +118,17 @@ class _Telling:
         tongue = language(side.article.language)
         if id_ not in self._told:
             self._told.add(id_)
-            place = element("span", text(sentence_name(letter, number)), class_="place")
+            place = element("span", text(sentence_name(letter, number)), class_="place", dir="ltr")
             words = marked_text(side, number, brought_out)
             spoken = element("span", words, lang=tongue)
             return element("p", place, text(" "), spoken, id=id_, dir="auto")
-        place = element("span", link(sentence_name(letter, number), id_), class_="place")
+        first = link(sentence_name(letter, number), id_)
+        place = element("span", first, unseen(" (told above)"), class_="place", dir="ltr")
         sentence = side.sentence(number)
         cut = excerpt(sentence, AGAIN)
         words = marked_text(side, number, brought_out) if cut == sentence else text(cut)
-        again = unseen(" (told above)")
         return element(
-            "p", place, again, text(" "), element("span", words, lang=tongue), class_="again"
+            "p", place, text(" "), element("span", words, lang=tongue), class_="again", dir="auto"
         )
 
     def _foot(self, row: Row, clashing: Sequence[Clash]) -> Iterator[Markup]:

@@ -11,6 +11,7 @@ from newsreader.core.comparison import (
     DateMention,
     FigureMention,
     NameMention,
+    NameRow,
     QuoteMention,
 )
 from newsreader.reports.hypertext.markup import (
@@ -219,7 +220,7 @@ def _quoted(mention: QuoteMention | None) -> Told:
 def _names(comparison: Comparison) -> Table:
     lines = (
         Line(
-            joined((foreign(row.name), text("" if row.kind == "other" else f", {row.kind}"))),
+            _named(row),
             row.verdict,
             _times(row.left),
             _times(row.right),
@@ -236,10 +237,19 @@ def _names(comparison: Comparison) -> Table:
     )
 
 
+def _named(row: NameRow) -> Markup:
+    if row.kind == "other":
+        return foreign(row.name)
+    return joined((foreign(row.name), element("span", text(f" {row.kind}"), class_="kind")))
+
+
 def _times(mentions: Sequence[NameMention]) -> Told:
     times = len(mentions)
-    words = element("span", text("once" if times == 1 else f"{times} times"), class_="times")
-    return Told(words, tuple(mention.sentence for mention in mentions))
+    often = {1: "once", 2: "twice"}.get(times, f"{times} times")
+    return Told(
+        element("span", text(often), class_="times"),
+        tuple(mention.sentence for mention in mentions),
+    )
 
 
 def _alone(comparison: Comparison) -> Table:
@@ -260,7 +270,7 @@ def _alone(comparison: Comparison) -> Table:
     return Table(
         "one-sided",
         "Only one side",
-        "sentence",
+        "one-sided",
         "Sentences with no match on the other side, those that carry most first. Not matched here"
         " is not a claim that the other account left it out.",
         ("Sentence", "Where"),
