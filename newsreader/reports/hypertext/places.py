@@ -28,7 +28,7 @@ class Reference:
     @property
     def id(self) -> str:
         """Its name on the page, such as `figure-3`."""
-        return f"{self.noun}-{self.number}"
+        return f"{self.noun.replace(' ', '-')}-{self.number}"
 
 
 def sentence_id(letter: Letter, number: int) -> str:

@@ -270,7 +270,7 @@ def _alone(comparison: Comparison) -> Table:
     return Table(
         "one-sided",
         "Only one side",
-        "one-sided",
+        "one side",
         "Sentences with no match on the other side, those that carry most first. Not matched here"
         " is not a claim that the other account left it out.",
         ("Sentence", "Where"),
