@@ -135,6 +135,30 @@ def test_words_that_differ_and_words_in_common_are_other_elements() -> None:
     assert [["houses", "burned"]] * 2 == [[one.words for one in cell.all("u")] for cell in said]
 
 
+def test_a_copy_is_called_so() -> None:
+    """Word for word is not among the words that both share."""
+    found = read(compare(LEFT, LEFT))
+
+    assert "score 1.00 · word for word · shares " in found.by_id["pair-1"].words
+    assert "disagree" not in found.by_id["pair-1"].words
+
+
+def test_the_outline_joins_what_is_paired() -> None:
+    """A stretch for each run of sentences and a line for each pair; a crowd is thinned."""
+    few = read(comparison(["A.", "B.", "C."], ["D."], pair(0, 0, "related"), pair(2, 0, "same")))
+    said = [f"Sentence {n}." for n in range(500)]
+    joined = (pair(n, n, "related" if n else "same") for n in range(500))
+    many = read(comparison(said, said, *joined))
+
+    assert ["matched", "empty", "matched", "matched"] == [
+        one.attributes["class"] for one in few.root.all("rect")
+    ]
+    assert ["related", "same"] == [one.attributes["class"] for one in few.root.all("line")]
+    assert ["same"] == [one.attributes["class"] for one in many.root.all("line")]
+    assert "not joined" in words(many)
+    assert [] == list(read(comparison(["A."], ["B."])).root.all("svg"))
+
+
 def test_every_row_of_evidence_leads_to_its_sentences_and_back() -> None:
     """From a table to the sentence, and from the row that tells it to the table."""
     found = read(DATED)

@@ -11,11 +11,13 @@ from newsreader.core.article import Span
 from newsreader.core.comparison import Comparison, FigureMention, Side
 from newsreader.core.language import stem, words
 from newsreader.core.levelling import Row, clashes, date_clashes
-from newsreader.core.passages import Pair
+from newsreader.core.passages import NEARLY_WORD_FOR_WORD, WORD_FOR_WORD, Pair
 from newsreader.reports.hypertext.markup import Markup, element, joined, text
 
 Role = Literal["differs", "shared"]
 
+COPIED = (WORD_FOR_WORD, NEARLY_WORD_FOR_WORD)
+"""Reasons of a pair that are no words of its sentences."""
 LONG = 4000
 """Characters of a sentence beyond which words that both share are not sought in it."""
 
@@ -94,7 +96,8 @@ def _apart(differing: Iterable[Span], shared: Iterable[Span]) -> tuple[tuple[Spa
 
 
 def _stems(pair: Pair, language: str) -> frozenset[str]:
-    return frozenset(stem(word, language) for reason in pair.because for word in reason.split())
+    reasons = (reason for reason in pair.because if reason not in COPIED)
+    return frozenset(stem(word, language) for reason in reasons for word in reason.split())
 
 
 def _shared(side: Side, numbers: Iterable[int], stems: frozenset[str]) -> Iterator[Span]:

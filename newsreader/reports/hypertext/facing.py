@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from newsreader.core.article import Span
 from newsreader.core.comparison import Comparison, Side
 from newsreader.core.levelling import Mark, Row, rows
+from newsreader.core.passages import Pair
 from newsreader.core.remarks import Numbers, Remark
+from newsreader.core.verdicts import MADE
 from newsreader.reports.hypertext.accounts import name
-from newsreader.reports.hypertext.emphasis import Clash, Role, emphasis, found, marked_text
+from newsreader.reports.hypertext.emphasis import COPIED, Clash, Role, emphasis, found, marked_text
 from newsreader.reports.hypertext.markup import (
     Markup,
     element,
@@ -55,7 +57,10 @@ def facing(comparison: Comparison, remarks: Iterable[Remark], references: Refere
     said = {(remark.left, remark.right): remark for remark in remarks}
     told = _Telling(comparison, said, references)
     listed = element(
-        "ol", *map(told.row, level), class_="rows many" if len(level) > MANY else "rows"
+        "ol",
+        *map(told.row, level),
+        role="list",
+        class_="rows many" if len(level) > MANY else "rows",
     )
     return element(
         "section",
@@ -134,7 +139,7 @@ class _Telling:
     def _foot(self, row: Row, clashing: Sequence[Clash]) -> Iterator[Markup]:
         """Yield the program's reason, the reader's remark, and the evidence."""
         remark = self._said.get((row.left, row.right)) if row.pair else None
-        facts = list(self._reason(row, clashing, remark))
+        facts = list(self._reason(row, clashing))
         evidence = self._references.links(row.left, row.right)
         if evidence:
             facts.append(joined((text("in the tables: "), joined(evidence, ", "))))
@@ -143,21 +148,27 @@ class _Telling:
         if remark is not None:
             yield reader(remark)
 
-    def _reason(
-        self, row: Row, clashing: Sequence[Clash], remark: Remark | None
-    ) -> Iterator[Markup]:
+    def _reason(self, row: Row, clashing: Sequence[Clash]) -> Iterator[Markup]:
         if row.pair is None:
             yield element("b", text(MARK_NAMES[row.mark]))
             return
         yield element("b", text(f"Pair {self._pairs}"))
-        if remark is not None and remark.verdict == "made":
+        if row.pair.because == (MADE,):
             yield text("made by the reader, not by the program")
             return
         kind = "both say it" if row.pair.kind == "same" else "related"
         yield text(f"{kind}, score {row.pair.score:.2f}")
-        if row.pair.because:
-            yield joined((text("shares "), joined(map(foreign, row.pair.because), ", ")))
+        yield from _because(row.pair)
         yield from _differences(row, clashing)
+
+
+def _because(pair: Pair) -> Iterator[Markup]:
+    """Yield that one side copies the other, where it does, and the words that both share."""
+    copied = [reason for reason in pair.because if reason in COPIED]
+    shared = [reason for reason in pair.because if reason not in COPIED]
+    yield from map(text, copied)
+    if shared:
+        yield joined((text("shares "), joined(map(foreign, shared), ", ")))
 
 
 AGAIN = 600

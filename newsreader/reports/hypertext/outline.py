@@ -16,17 +16,25 @@ WIDTH, HEIGHT, BAR = 1000, 120, 12
 """Units of the drawing: how wide and high it is, and how high each text's bar."""
 _GAP = 4
 """The most units that part a stretch from the next; no more than a quarter of a sentence."""
+CROWD = 400
+"""Pairs beyond which lines would hide each other, so that only the most telling ones are drawn."""
+
+_CAPTION = (
+    "From the beginning of each text to its end. A filled stretch has a match, an empty one has"
+    " none here; a {} line joins sentences that disagree, {}."
+)
 
 
 def outline(comparison: Comparison) -> Markup:
     """Return the drawing with what it shows in words; nothing where there is no pair."""
     if not comparison.pairs:
         return text("")
-    caption = (
-        "From the beginning of each text to its end. A filled stretch has a match, an empty one has"
-        " none here; a thick line joins sentences that disagree, a dashed one sentences that are"
-        " related."
+    crowded = len(comparison.pairs) > CROWD
+    caption = _CAPTION.format(
+        "coloured" if crowded else "thick",
+        "and related ones are not joined" if crowded else "a dashed one sentences that are related",
     )
+    drawn = [pair for pair in comparison.pairs if not crowded or _is_telling(pair)]
     left, right = len(comparison.left.sentences), len(comparison.right.sentences)
     return element(
         "figure",
@@ -37,14 +45,19 @@ def outline(comparison: Comparison) -> Markup:
             element("title", text(f"Where the {len(comparison.pairs)} pairs lie in the two texts")),
             *_bar(left, set(comparison.only_left), 0),
             *_bar(right, set(comparison.only_right), HEIGHT - BAR),
-            *_lines(comparison.pairs, left, right),
+            *_lines(drawn, left, right),
             viewBox=f"0 0 {WIDTH} {HEIGHT}",
             preserveAspectRatio="none",
             role="img",
+            class_="crowded" if crowded else None,
         ),
         element("figcaption", text(caption)),
         class_="outline",
     )
+
+
+def _is_telling(pair: Pair) -> bool:
+    return pair.kind == "same" or bool(pair.differs)
 
 
 def _bar(count: int, alone: Collection[int], top: int) -> Iterator[Markup]:
