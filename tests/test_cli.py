@@ -124,7 +124,7 @@ def test_compare_as_html_is_one_page_and_the_same_bytes_every_time(library: Path
 
     assert (0, b"", b"") == (saved.returncode, saved.stdout, saved.stderr)
     assert first.stdout == second.stdout == target.read_bytes()
-    assert first.stdout.startswith(b"<!DOCTYPE html>\n<html lang=\"en\">")
+    assert first.stdout.startswith(b'<!DOCTYPE html>\n<html lang="en">')
     assert first.stdout.endswith(b"</html>\n")
 
 
