@@ -73,7 +73,7 @@ def page(
             _key(around),
             facing(around, said, references),
             *map(section, evidence),
-            judgements(around, said),
+            judgements(comparison, said),
         ),
         element("footer", element("p", text(_COLOPHON))),
     )

@@ -252,7 +252,7 @@ def test_the_reader_is_told_apart_from_the_program() -> None:
     assert "made by the reader, not by the program" in confirmed.by_id["pair-2"].words
     assert 2 == len(next(confirmed.by_id["reader"].all("tbody")).children)
     assert "pair-1" not in rejected.by_id
-    assert "✗ rejected" in rejected.by_id["reader"].words
+    assert "✗ rejected the program says same, score 0.81" in rejected.by_id["reader"].words
     assert "Other houses." in rejected.by_id["reader"].words
     assert "reader" not in read(DATED).by_id
 
