@@ -136,11 +136,11 @@ def test_words_that_differ_and_words_in_common_are_other_elements() -> None:
 
 
 def test_a_copy_is_called_so() -> None:
-    """Word for word is not among the words that both share."""
-    found = read(compare(LEFT, LEFT))
+    """And what it shares is everything, which needs no underlining."""
+    row = read(compare(LEFT, LEFT)).by_id["pair-1"]
 
-    assert "score 1.00 · word for word · shares " in found.by_id["pair-1"].words
-    assert "disagree" not in found.by_id["pair-1"].words
+    assert "score 1.00 · word for word · in the tables" in row.words
+    assert [] == [*row.all("u"), *row.all("strong")]
 
 
 def test_the_outline_joins_what_is_paired() -> None:

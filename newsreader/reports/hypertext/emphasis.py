@@ -96,6 +96,9 @@ def _apart(differing: Iterable[Span], shared: Iterable[Span]) -> tuple[tuple[Spa
 
 
 def _stems(pair: Pair, language: str) -> frozenset[str]:
+    """Return the stems of the words that a pair shares; none where it shares every word."""
+    if WORD_FOR_WORD in pair.because:
+        return frozenset()
     reasons = (reason for reason in pair.because if reason not in COPIED)
     return frozenset(stem(word, language) for reason in reasons for word in reason.split())
 

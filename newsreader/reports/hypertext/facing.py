@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from newsreader.core.article import Span
 from newsreader.core.comparison import Comparison, Side
 from newsreader.core.levelling import Mark, Row, rows
-from newsreader.core.passages import Pair
+from newsreader.core.passages import WORD_FOR_WORD, Pair
 from newsreader.core.remarks import Numbers, Remark
 from newsreader.core.verdicts import MADE
 from newsreader.reports.hypertext.accounts import name
@@ -167,7 +167,7 @@ def _because(pair: Pair) -> Iterator[Markup]:
     copied = [reason for reason in pair.because if reason in COPIED]
     shared = [reason for reason in pair.because if reason not in COPIED]
     yield from map(text, copied)
-    if shared:
+    if shared and WORD_FOR_WORD not in copied:
         yield joined((text("shares "), joined(map(foreign, shared), ", ")))
 
 
