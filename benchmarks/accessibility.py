@@ -102,7 +102,7 @@ def main() -> int:
                 f"{scheme} {answer['width']} px: {len(answer['violations'])} rules broken,"
                 f" {answer['passes']} kept, {len(answer['incomplete'])} for a person,"
                 f" {answer['inapplicable']} not asked; least contrast {answer['least']}"
-                f" of {answer['texts']} texts; {answer['overflow']} px too wide"
+                f" of {answer['texts']} texts; {max(0, answer['overflow'])} px too wide"
             )
             for kind in ("violations", "incomplete"):
                 for rule in answer[kind]:

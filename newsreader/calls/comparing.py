@@ -51,7 +51,7 @@ def _lines(form: str, comparison: Comparison, chosen: Counterpart | None) -> Ite
     if form == "html":
         from newsreader.reports import html
 
-        return html.page(comparison, chosen=chosen).rstrip("\n").split("\n")
+        return [html.page(comparison, chosen=chosen)]
     from newsreader.reports import linear
 
     return linear.report(comparison, chosen)

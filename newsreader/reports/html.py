@@ -53,7 +53,8 @@ def page(
 ) -> str:
     """Return a comparison as a page, around what the reader said of its pairs.
 
-    `chosen` is why B was taken where nobody named it.
+    Its last line has no end, which the writers of lines add. `chosen` is why B was taken where
+    nobody named it.
     """
     said = tuple(remarks)
     around = judged(comparison, said)
@@ -78,7 +79,7 @@ def page(
         element("footer", element("p", text(_COLOPHON))),
     )
     head = element("head", *_head(around))
-    return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
+    return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}"
 
 
 _COLOPHON = (

@@ -14,6 +14,7 @@ from newsreader.reports.hypertext.markup import (
     joined,
     language,
     link_to_address,
+    term,
     text,
 )
 from newsreader.reports.hypertext.places import Letter
@@ -40,7 +41,7 @@ def name(letter: Letter, side: Side) -> Markup:
         (
             element("span", text(letter), class_="letter"),
             text(" "),
-            foreign(source_or_file(side.article)),
+            term(source_or_file(side.article)),
         )
     )
 
@@ -83,7 +84,7 @@ def _fact(label: str, value: Markup) -> Markup:
 
 def _choice(chosen: Counterpart | None) -> Iterator[Markup]:
     if chosen is not None:
-        because = joined(map(foreign, chosen.because), ", ")
+        because = joined(map(term, chosen.because), ", ")
         said = f"B was chosen from the library: score {chosen.score:.2f}; both have "
         yield element("p", text(said), because, text("."), class_="choice")
 

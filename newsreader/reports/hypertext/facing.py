@@ -20,6 +20,7 @@ from newsreader.reports.hypertext.markup import (
     joined,
     language,
     link,
+    term,
     text,
     unseen,
 )
@@ -168,7 +169,7 @@ def _because(pair: Pair) -> Iterator[Markup]:
     shared = [reason for reason in pair.because if reason not in COPIED]
     yield from map(text, copied)
     if shared and WORD_FOR_WORD not in copied:
-        yield joined((text("shares "), joined(map(foreign, shared), ", ")))
+        yield joined((text("shares "), joined(map(term, shared), ", ")))
 
 
 AGAIN = 600
@@ -189,9 +190,9 @@ def _differences(row: Row, clashing: Sequence[Clash]) -> Iterator[Markup]:
         yield element(
             "strong",
             text(f"{clash.kind}: "),
-            foreign(clash.left),
+            term(clash.left),
             text(" against "),
-            foreign(clash.right),
+            term(clash.right),
         )
     known = {"figure" if clash.kind == "date" else clash.kind for clash in clashing}
     for kind in row.pair.differs if row.pair else ():

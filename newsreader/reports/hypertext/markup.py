@@ -19,6 +19,9 @@ Markup = NewType("Markup", str)
 EXCERPT = 280
 """Characters of a sentence or quotation that is told in full elsewhere on the page."""
 
+TERM = 120
+"""Characters of what is a word or name: a longer one is no word that anybody reads."""
+
 _VOID = frozenset({"br", "hr", "line", "meta", "rect"})
 """Elements that hold nothing and are not closed; `line` and `rect` close themselves."""
 _DRAWN = frozenset({"line", "rect"})
@@ -34,6 +37,11 @@ def text(words: str) -> Markup:
 def foreign(words: str) -> Markup:
     """Return an account's words inside a sentence of ours, whichever way they are written."""
     return element("bdi", text(words))
+
+
+def term(words: str) -> Markup:
+    """Return an account's word, name or figure inside a sentence of ours."""
+    return foreign(excerpt(words, TERM))
 
 
 def element(name: str, /, *content: Markup, **attributes: str | None) -> Markup:

@@ -21,6 +21,7 @@ from newsreader.reports.hypertext.markup import (
     foreign,
     joined,
     language,
+    term,
     text,
 )
 from newsreader.reports.hypertext.places import Letter, Reference, sentence_links
@@ -145,7 +146,7 @@ def _ordered(lines: Iterable[Line]) -> tuple[Line, ...]:
 
 def _figures(comparison: Comparison) -> Table:
     lines = (
-        Line(foreign(row.about or "a figure"), row.verdict, _numbers(row.left), _numbers(row.right))
+        Line(term(row.about or "a figure"), row.verdict, _numbers(row.left), _numbers(row.right))
         for row in comparison.figures
     )
     return Table(
@@ -190,7 +191,7 @@ def _dates(comparison: Comparison) -> Table:
 def _day(mention: DateMention) -> Told:
     known = mention.first is not None and mention.first == mention.last
     meant = f" ({mention.first})" if known and mention.first else ""
-    return Told(joined((foreign(mention.text), text(meant))), (mention.sentence,))
+    return Told(joined((term(mention.text), text(meant))), (mention.sentence,))
 
 
 def _quotations(comparison: Comparison) -> Table:
@@ -239,8 +240,8 @@ def _names(comparison: Comparison) -> Table:
 
 def _named(row: NameRow) -> Markup:
     if row.kind == "other":
-        return foreign(row.name)
-    return joined((foreign(row.name), element("span", text(f" {row.kind}"), class_="kind")))
+        return term(row.name)
+    return joined((term(row.name), element("span", text(f" {row.kind}"), class_="kind")))
 
 
 def _times(mentions: Sequence[NameMention]) -> Told:
