@@ -21,6 +21,7 @@ import sys
 import tempfile
 from html import unescape
 from pathlib import Path
+from typing import TypedDict
 
 SCHEMES = {"dark": 0, "light": 1}
 """What Chromium calls the colour schemes."""
@@ -59,7 +60,30 @@ addEventListener("load", async () => {
 </script></head>"""
 
 
-def found(axe: Path, report: Path, scheme: str, width: int, chromium: str) -> dict[str, object]:
+class Rule(TypedDict):
+    """A rule of axe and the places where it is in question."""
+
+    id: str
+    impact: str
+    count: int
+    first: list[str]
+
+
+class Answer(TypedDict):
+    """What axe finds on a page, and how the browser shows it."""
+
+    violations: list[Rule]
+    incomplete: list[Rule]
+    passes: int
+    inapplicable: int
+    texts: int
+    least: float
+    width: int
+    overflow: int
+    dark: bool
+
+
+def found(axe: Path, report: Path, scheme: str, width: int, chromium: str) -> Answer:
     """Return what axe finds on the report in one colour scheme and width."""
     html = POLICY.sub("", report.read_text(encoding="utf-8")).replace("</head>", RUN, 1)
     with tempfile.TemporaryDirectory() as name:
@@ -79,7 +103,7 @@ def found(axe: Path, report: Path, scheme: str, width: int, chromium: str) -> di
     result = re.search("RESULT(.*)END", done.stdout.decode(), re.DOTALL)
     if result is None:
         raise SystemExit(f"axe gave no answer: {done.stderr.decode()[-500:]}")
-    answer: dict[str, object] = json.loads(unescape(result[1]))
+    answer: Answer = json.loads(unescape(result[1]))
     return answer
 
 
@@ -104,8 +128,11 @@ def main() -> int:
                 f" {answer['inapplicable']} not asked; least contrast {answer['least']}"
                 f" of {answer['texts']} texts; {max(0, answer['overflow'])} px too wide"
             )
-            for kind in ("violations", "incomplete"):
-                for rule in answer[kind]:
+            for kind, rules in (
+                ("broken", answer["violations"]),
+                ("for a person", answer["incomplete"]),
+            ):
+                for rule in rules:
                     print(f"  {kind}: {rule['id']} ({rule['impact']}), {rule['count']} places")
                     print(*(f"    {place}" for place in rule["first"]), sep="\n")
             broken += len(answer["violations"]) + (answer["overflow"] > 0)
