@@ -294,7 +294,8 @@ def _quote_mention(placed: doubles.Placed | None) -> QuoteMention | None:
 
 def _name_rows(left: Side, right: Side) -> tuple[NameRow, ...]:
     """Return the names of both sides, those that both write first."""
-    found = names.compare(left.wording, right.wording)
+    tongues = (left.article.language, right.article.language)
+    found = names.compare(left.wording, right.wording, tongues[0], other=tongues[1])
     told: tuple[tuple[Coverage, tuple[names.Name, ...]], ...] = (
         ("both", found.shared),
         ("only_left", found.left),
