@@ -168,7 +168,7 @@ def test_a_broken_file_costs_a_command_nothing(ask: Ask, file: Path, library: Pa
     settled, given = ask("list"), ask("list", "-L", library)
 
     assert (0, 3, 1) == (settled[0], settled[1].count("\n"), settled[2].count("\n"))
-    assert settled[2].startswith(f"newsreader: {file}: line 2: broken YAML")
+    assert settled[2].startswith(f"newsreader: {file}: line 1: broken YAML")
     assert (0, "") == (given[0], given[2])
 
 
