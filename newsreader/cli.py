@@ -99,12 +99,14 @@ def _compare(request: Request) -> int:
     from newsreader.core.comparison import compare
     from newsreader.reports.linear import disagree, report
     from newsreader.reports.records import comparison_record
+    from newsreader.shelf import Shelf, library_paths
 
-    shelf = _shelf(request.library)
+    settings = _settings()
+    shelf = Shelf(library_paths(request.library, settings))
     left = _comparable(shelf.article(request.article))
     chosen = None if request.other else _counterpart(left, shelf)
     right = _comparable(shelf.article(chosen.id if chosen else request.other or ""))
-    comparison = compare(left, right)
+    comparison = compare(left, right, settings.thresholds)
     if request.format == "json":
         lines: Iterable[str] = json_object(comparison_record(comparison))
     elif request.format == "md":

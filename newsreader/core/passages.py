@@ -16,7 +16,7 @@ from newsreader.core.because import because
 from newsreader.core.evidence import Weighed, doubles, rows, weigh
 from newsreader.core.terms import Terms, Written, collected, is_stop, written_names, written_terms
 from newsreader.core.text import fold
-from newsreader.core.weights import FAINT, RELATED, SAME
+from newsreader.core.weights import FAINT, THRESHOLDS, Thresholds
 
 PairKind = Literal["same", "related"]
 Difference = Literal["figure", "name", "quote"]
@@ -60,7 +60,12 @@ def scores(
 
 
 def align(
-    left: Sequence[str], right: Sequence[str], language: str = "en", *, other: str | None = None
+    left: Sequence[str],
+    right: Sequence[str],
+    language: str = "en",
+    *,
+    other: str | None = None,
+    least: Thresholds = THRESHOLDS,
 ) -> tuple[Pair, ...]:
     """Return the sentences that say the same or related things, many to many, in reading order."""
     read, read_there = _readings(language, other or language)
@@ -70,15 +75,15 @@ def align(
     ours, theirs = _weighed(written, map(read_there, right))
     likely = [
         (probability, i, j)
-        for i, row in enumerate(rows(ours, theirs, doubles(left, right), least=RELATED))
+        for i, row in enumerate(rows(ours, theirs, doubles(left, right), least=least.related))
         for j, probability in row.items()
-        if probability >= RELATED
+        if probability >= least.related
     ]
     return tuple(
         Pair(
             (i,),
             (j,),
-            "same" if probability >= SAME and alike else "related",
+            "same" if probability >= least.same and alike else "related",
             round(probability, 3),
             (
                 *_copied(left[i], right[j]),

@@ -9,6 +9,8 @@ part of this project.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 EXACT = 0.6
 """The weight of a word's own stem."""
 LOOSE = 0.8
@@ -26,5 +28,16 @@ SAME = 0.46
 """The least probability of sentences shown as saying the same: precision 0.81 on the 14 pairs."""
 RELATED = 0.25
 """The least probability of sentences shown as related: precision above 0.60, weak links counted."""
+
+
+class Thresholds(NamedTuple):
+    """How probable it must be that two sentences say the same, for them to be shown as a pair."""
+
+    same: float = SAME
+    related: float = RELATED
+
+
+THRESHOLDS = Thresholds()
+
 FAINT = 0.3
 """The weight of a stop word where there are no other sentences to tell how rare it is."""

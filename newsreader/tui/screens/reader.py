@@ -149,7 +149,13 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if article is None or article.is_brief or session.counterpart is not None:
             return
         if len(article.text) <= _ANNOTATED:
-            job = annotation_of(article, session.library, self.stories, self.post_message)
+            job = annotation_of(
+                article,
+                session.library,
+                self.stories,
+                self.post_message,
+                self._settings.thresholds,
+            )
             self.background.begin("annotate", job)
 
     @on(ArticleAnnotated)
@@ -439,7 +445,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self._comparing += 1
         self._busy = "comparing …"
         self.show_lines()
-        work = account_comparison(left, right, self._comparing, self.post_message)
+        least = self._settings.thresholds
+        work = account_comparison(left, right, self._comparing, self.post_message, least)
         self.background.begin("compare", work)
 
     @on(AccountsCompared)
