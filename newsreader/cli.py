@@ -248,6 +248,7 @@ def _screen(request: Request) -> int:
 
     title = clean_line(", ".join(path.name or str(path) for path in paths))
     from newsreader.journal import journal_path, open_journal
+    from newsreader.outside import Machine
 
     journal, problems = open_journal(journal_path(), now=lambda: datetime.now(UTC))
     with closing(journal):
@@ -257,6 +258,7 @@ def _screen(request: Request) -> int:
             memory=journal,
             settings=found.settings,
             problems=(*found.problems, *problems),
+            outside=Machine(found.settings.reports),
         )
 
 
@@ -372,18 +374,14 @@ def _print_prose(lines: Iterable[str]) -> None:
 
 def _save(lines: Iterable[str], path: Path) -> None:
     """Write a new file; one that exists is somebody's work and is left alone."""
+    from newsreader.saving import SaveError, TakenError, save
+
     try:
-        with path.open("xb") as file:
-            try:
-                file.writelines(map(streams.encoded, lines))
-                file.flush()
-            except OSError:
-                path.unlink(missing_ok=True)
-                raise
-    except FileExistsError:
-        raise UsageError(f"{path}: exists already and is left alone") from None
-    except OSError as fault:
-        raise CommandError(f"{path}: {fault.strerror}") from fault
+        save(path, lines)
+    except TakenError as fault:
+        raise UsageError(str(fault)) from fault
+    except SaveError as fault:
+        raise CommandError(str(fault)) from fault
 
 
 _COMMANDS: dict[str, Callable[[Request], int]] = {

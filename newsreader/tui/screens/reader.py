@@ -20,6 +20,7 @@ from newsreader.core.boards import BoardName
 from newsreader.core.captions import count, emptiness, key_words, search_state, status
 from newsreader.core.commands import Pane, key_for
 from newsreader.core.marking import Memory
+from newsreader.core.outside import Nowhere, Outside
 from newsreader.core.session import Filter, Session
 from newsreader.core.settings import DEFAULTS, Settings, commands
 from newsreader.core.text import clean_line
@@ -45,6 +46,7 @@ from newsreader.tui.screens.actions import ACTIONS
 from newsreader.tui.screens.asking import NO_COUNTERPART
 from newsreader.tui.screens.moving import go_to_row, move
 from newsreader.tui.screens.searching import search_everything, step_match
+from newsreader.tui.screens.taking import Desk, copy_selection
 from newsreader.tui.widgets.article_pane import ArticlePane
 from newsreader.tui.widgets.comparison_pane import ComparisonPane
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -83,8 +85,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         *,
         settings: Settings = DEFAULTS,
         problems: tuple[Problem, ...] = (),
+        outside: Outside | None = None,
     ) -> None:
         super().__init__()
+        self.desk = Desk(outside or Nowhere())
         self._memory = memory
         self._settings = settings
         self._settings_problems = problems
@@ -315,6 +319,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if action != "command":
             return True
         return bool(parameters) and self._session.allows(str(parameters[0]))
+
+    def action_copy_text(self) -> None:
+        """Copy what is selected, as Textual has it, to the reader's clipboard."""
+        copy_selection(self)
 
     def action_command(self, name: str) -> None:
         """Carry a command out by its id."""
