@@ -23,7 +23,7 @@ SCHEMES = ("http://", "https://")
 
 def browse(address: str, environ: Mapping[str, str], cancelled: Cancelled) -> str | None:
     """Hand an http or https address to the first browser that takes it; return its name."""
-    if not address.startswith(SCHEMES):
+    if not address.lower().startswith(SCHEMES):
         return None
     for words in _calls(address, environ):
         if cancelled():
