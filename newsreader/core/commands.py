@@ -195,7 +195,7 @@ def key_table() -> str:
     """Return the commands as a Markdown table: keys, what they do, where."""
     lines = ["| keys | does | where |", "|---|---|---|"]
     for entry in COMMANDS:
-        keys = " ".join(f"`{key_label(key)}`" for key in entry.keys)
+        keys = " ".join(f"`{key_label(key)}`" for key in entry.keys).replace("|", "\\|")
         where = "everywhere" if entry.where == EVERYWHERE else _places(entry.where)
         lines.append(f"| {keys} | {entry.help} | {where} |")
     return "\n".join(lines)
