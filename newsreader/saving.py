@@ -41,7 +41,7 @@ def save(path: Path, lines: Iterable[str]) -> None:
     except FileExistsError:
         raise TakenError(f"{path}: exists already and is left alone") from None
     except OSError as fault:
-        raise SaveError(f"{path}: {fault.strerror or fault}") from fault
+        raise SaveError(f"{path}: {(fault.strerror or str(fault)).lower()}") from fault
     except ValueError as fault:
         raise SaveError(f"{path}: not a file name") from fault
 

@@ -165,7 +165,7 @@ def test_a_report_that_cannot_be_saved_is_one_line(ask: Ask, tmp_path: Path) -> 
 
     status, out, err = ask("compare", ids(ask)["one"], "-o", target)
 
-    assert (1, "", f"newsreader: {target}: No such file or directory\n") == (status, out, err)
+    assert (1, "", f"newsreader: {target}: no such file or directory\n") == (status, out, err)
 
 
 def test_check_tells_each_file(ask: Ask, library: Path) -> None:

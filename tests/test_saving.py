@@ -76,9 +76,9 @@ def test_a_file_that_appears_meanwhile_is_left_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("gone/a.md", "No such file or directory"),
-        ("x" * 300 + ".md", "File name too long"),
-        ("file/a.md", "Not a directory"),
+        ("gone/a.md", "no such file or directory"),
+        ("x" * 300 + ".md", "file name too long"),
+        ("file/a.md", "not a directory"),
         ("a\0b.md", "not a file name"),
     ],
 )
@@ -109,7 +109,7 @@ def test_a_full_disk_leaves_nothing_behind(
     if at == "sync":
         monkeypatch.setattr(os, "fsync", full)
 
-    with pytest.raises(SaveError, match=r"a\.md: No space left on device$"):
+    with pytest.raises(SaveError, match=r"a\.md: no space left on device$"):
         save(tmp_path / "a.md", lines())
 
     assert [] == contents(tmp_path)

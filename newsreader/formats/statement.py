@@ -59,10 +59,14 @@ def _statement(text: str) -> Statement:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         reason = f"broken YAML ({error.problem or 'not understood'})"
-        line = min(mark.line + 1, _last_line(text)) if mark else None
+        line = min(mark.line + 1, _line_at_end(text)) if mark else None
         return Statement(fault=reason, line=line, broken=True)
+    except yaml.reader.ReaderError as error:
+        place = text.find(chr(error.character)) if isinstance(error.character, int) else -1
+        line = _line_at_end(f"{text[:place]}.") if place >= 0 else None
+        return Statement(fault=f"broken YAML ({_first_line(error)})", line=line, broken=True)
     except (yaml.YAMLError, ValueError, RecursionError, AttributeError, TypeError) as error:
-        return Statement(fault=f"broken YAML ({str(error).splitlines()[0]})", broken=True)
+        return Statement(fault=f"broken YAML ({_first_line(error)})", broken=True)
     if not isinstance(root, yaml.MappingNode):
         return Statement(fault="not a list of keys and values" if root else NOTHING)
     pairs = [(str(_value(key)), value) for key, value in root.value]
@@ -77,7 +81,11 @@ def _statement(text: str) -> Statement:
     )
 
 
-def _last_line(text: str) -> int:
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0]
+
+
+def _line_at_end(text: str) -> int:
     """Return the number of the last line that holds something: a fault at the end is found past it.
 
     Lines are parted as YAML parts them.

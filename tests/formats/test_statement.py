@@ -25,7 +25,7 @@ def test_every_value_is_words() -> None:
         ("a: 1\nb: [1\nc: 2\n", "broken YAML (", 3, True),
         ("a: b: c\n", "broken YAML (", 1, True),
         ("a: 1\nb: [1\n\n\n", "broken YAML (", 2, True),
-        ("a: \x07\n", "broken YAML (", None, True),
+        ("a: é\n\nb: \x07\n", "broken YAML (", 3, True),
         ("[" * (DEEPEST + 1) + "]" * (DEEPEST + 1), f"nested deeper than {DEEPEST}", 1, False),
         ("a" * (LARGEST + 1), "larger than 256 kB", None, False),
     ],
