@@ -7,6 +7,7 @@ and address or file. Sentences are counted from 1 here, as people count.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from newsreader.core.article import Article
@@ -82,7 +83,9 @@ def paragraph_passage(article: Article, offset: int) -> Clean:
     if not found:
         return headline_passage(article)
     number, block = next((each for each in found if each[1].end > offset), found[-1])
-    numbers = [n for n, sentence in enumerate(side(article).sentences) if sentence.block == number]
+    # No sentence below it is looked for: an article may be very long.
+    told = side(replace(article, blocks=article.blocks[: number + 1])).sentences
+    numbers = [place for place, sentence in enumerate(told) if sentence.block == number]
     return _cited(article.text[block.start : block.end], article, numbers)
 
 
