@@ -10,6 +10,7 @@ import pytest
 
 from newsreader.config import Config, Entry, config, entries
 from newsreader.core.settings import DEFAULTS, Settings
+from newsreader.core.weights import RELATED, SAME
 from tests.calls import Ask, run
 
 
@@ -225,8 +226,8 @@ def test_config_prints_what_is_in_force(ask: Ask, file: Path, library: Path) -> 
         ["measure", "84", "default"],
         ["marks", "yes", "default"],
         ["sort", "file", f"{file}:1"],
-        ["same", "0.46", "default"],
-        ["related", "0.25", "default"],
+        ["same", str(SAME), "default"],
+        ["related", str(RELATED), "default"],
         ["reports", "the", "current", "one", "default"],
         ["keymap.app.quit", "no", "key", f"{file}:3"],
     ] == [line.split() for line in out.splitlines()]

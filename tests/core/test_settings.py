@@ -20,7 +20,7 @@ from newsreader.core.settings import (
 )
 from newsreader.core.settling import _TAKERS, settled
 from newsreader.core.text import clean_line
-from newsreader.core.weights import Thresholds
+from newsreader.core.weights import RELATED, SAME, Thresholds
 
 FILE = clean_line("config.yaml")
 
@@ -86,8 +86,8 @@ def test_a_sound_value_is_in_force(key: str, value: object, expected: Settings) 
         ("related", "0,3", "related: not a number from 0.05 to 0.95: 0,3"),
         ("related", "nan", "related: not a number from 0.05 to 0.95: nan"),
         ("related", ["0.3"], "related: not a number from 0.05 to 0.95: a list or mapping"),
-        ("same", "0.2", "same: 0.2 is less than related, 0.25; the defaults are in force"),
-        ("related", "0.5", "related: 0.5 is more than same, 0.46; the defaults are in force"),
+        ("same", "0.2", f"same: 0.2 is less than related, {RELATED}; the defaults are in force"),
+        ("related", "0.5", f"related: 0.5 is more than same, {SAME}; the defaults are in force"),
         ("reports", ["a", "b"], "reports: not a path, a line of text"),
         ("keymap", "j", "keymap: not a mapping of command ids to keys"),
         (
