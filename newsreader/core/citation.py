@@ -51,9 +51,10 @@ def _gaps(numbers: Sequence[int]) -> bool:
 
 
 def headline_passage(article: Article) -> Clean:
-    """Return an account's headline and standfirst, cited."""
+    """Return an account's headline and standfirst, cited; one of ours is told as such."""
     facts = (
         article.source,
+        "headline derived from the lead" if article.headline_from == "lead" else None,
         long_date(article.date) if article.date else None,
         article.url or article.file,
     )

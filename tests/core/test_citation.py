@@ -128,6 +128,14 @@ def test_a_headline_takes_its_standfirst_along() -> None:
     ) == headline_passage(article)
 
 
+def test_a_headline_that_the_file_does_not_give_is_told_as_such() -> None:
+    """Nobody is to be quoted with words that are not their headline."""
+    words, where = headline_passage(replace(FIRE, headline_from="lead")).split("\n")
+
+    assert "Houses burn" == words
+    assert "— Hill desk, headline derived from the lead, 18 November 2024, fire.txt" == where
+
+
 def test_a_row_gives_both_sides_or_the_one_that_speaks() -> None:
     """Each with its letter and its own citation."""
     told = comparison(["One burned.", "Two fell."], ["One burnt."], pair(0, 0))
