@@ -92,6 +92,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self._memory = memory
         self._settings = settings
         self._settings_problems = problems
+        self.thresholds = settings.thresholds
         self.commands = commands(settings)
         # Textual's own keymap drops a key's other commands, those of other panes included.
         self._bindings = BindingsMap([COPY, *bindings(self.commands)])
@@ -158,7 +159,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
                 session.library,
                 self.stories,
                 self.post_message,
-                self._settings.thresholds,
+                self.thresholds,
             )
             self.background.begin("annotate", job)
 
@@ -453,8 +454,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self._comparing += 1
         self._busy = "comparing …"
         self.show_lines()
-        least = self._settings.thresholds
-        work = account_comparison(left, right, self._comparing, self.post_message, least)
+        work = account_comparison(left, right, self._comparing, self.post_message, self.thresholds)
         self.background.begin("compare", work)
 
     @on(AccountsCompared)
