@@ -22,7 +22,8 @@ FRONT = {
 MAY_IMPORT = {
     "": set(),
     "__main__": {"cli"},
-    "cli": {"arguments", "shelf", "streams", *FRONT},
+    "cli": {"arguments", "calls", "streams"},
+    "calls": {"arguments", "shelf", "streams", *FRONT},
     "shelf": {"arguments", "streams", "loading", "core"},
     "arguments": {""},
     "streams": {"core"},

@@ -145,7 +145,7 @@ COMMANDS: tuple[Command, ...] = (
         "report.save",
         ("s",),
         "Save a report",
-        "Save the article or comparison in a new file: Markdown, text or JSON by its ending.",
+        "Save the article or comparison in a new file; its ending says how.",
     ),
     Command("report.pipe", ("|",), "Pipe", "Give all that this pane shows to a command, as text."),
     Command("view.alone", ("z",), "This pane alone", "Give the whole screen to this pane."),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import PurePath
 
 from newsreader.core.article import Article
 from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import Comparison
 from newsreader.core.remarks import Remark
-from newsreader.reports import linear, markdown, plain
+from newsreader.core.verdicts import judged
+from newsreader.reports import html, linear, markdown, plain
 from newsreader.reports.pages import markdown_page
 from newsreader.reports.records import article_record, comparison_record, json_object
 
@@ -22,11 +24,12 @@ ARTICLE_FORMS: Mapping[str, Callable[[Article], Iterable[str]]] = {
     ".json": lambda article: json_object(article_record(article)),
 }
 COMPARISON_FORMS: Mapping[str, Callable[[Comparison, Sequence[Remark]], Iterable[str]]] = {
-    ".md": lambda comparison, _: markdown.report(comparison),
-    ".txt": lambda comparison, _: linear.report(comparison),
-    ".json": lambda comparison, _: json_object(comparison_record(comparison)),
+    ".md": lambda original, remarks: markdown.report(judged(original, remarks)),
+    ".html": lambda original, remarks: [html.page(original, remarks=remarks)],
+    ".txt": lambda original, remarks: linear.report(judged(original, remarks)),
+    ".json": lambda original, remarks: json_object(comparison_record(judged(original, remarks))),
 }
-"""Each is given the comparison around the reader's verdicts, and the verdicts and notes."""
+"""Each is given what the program says, and the reader's verdicts and notes on it."""
 
 USUAL = ".md"
 """The ending that is proposed."""
@@ -45,16 +48,23 @@ def articles(shown: Shown) -> tuple[Article, ...]:
 
 
 def lines(shown: Shown, name: str) -> Iterable[str]:
-    """Return a report in the form that the ending of a name stands for; raise FormError."""
+    """Return a report in the form that the ending of a name stands for; raise FormError.
+
+    It is made when the first line is asked for.
+    """
     ending = PurePath(name).suffix.lower()
     ending = _OTHER_ENDINGS.get(ending, ending)
     if isinstance(shown, Article):
         if ending in ARTICLE_FORMS:
-            return ARTICLE_FORMS[ending](shown)
+            return _made(partial(ARTICLE_FORMS[ending], shown))
         raise FormError(_refusal("an article", ARTICLE_FORMS))
     if ending in COMPARISON_FORMS:
-        return COMPARISON_FORMS[ending](shown.comparison, shown.remarks)
+        return _made(partial(COMPARISON_FORMS[ending], shown.original, shown.remarks))
     raise FormError(_refusal("a comparison", COMPARISON_FORMS))
+
+
+def _made(make: Callable[[], Iterable[str]]) -> Iterator[str]:
+    yield from make()
 
 
 def endings(shown: Shown) -> tuple[str, ...]:

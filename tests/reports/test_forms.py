@@ -9,7 +9,8 @@ import pytest
 
 from newsreader.core.article import Article
 from newsreader.core.comparing import Comparing
-from newsreader.core.text import clean_line
+from newsreader.core.remarks import Remark
+from newsreader.core.text import clean, clean_line
 from newsreader.reports import linear, markdown, plain
 from newsreader.reports.forms import FormError, Shown, articles, endings, lines
 from newsreader.reports.pages import markdown_page
@@ -32,6 +33,15 @@ TOLD = Comparing(comparison(["One burned.", "Two fell."], ["One burnt."], pair(0
 def test_the_ending_says_the_form(name: str, shown: Shown, expected: list[str]) -> None:
     """In letters of any size."""
     assert expected == list(lines(shown, name))
+
+
+def test_a_page_for_browsers_is_a_form_of_a_comparison() -> None:
+    """With what the reader said; made when its lines are asked for."""
+    remark = Remark((0,), (0,), "rejected", clean("Not the same house."))
+    page = "\n".join(lines(replace(TOLD, remarks=(remark,)), "a.htm"))
+
+    assert page.startswith("<!DOCTYPE html>")
+    assert "Not the same house." in page
 
 
 def test_json_is_the_record_of_the_command_line() -> None:

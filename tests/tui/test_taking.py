@@ -283,10 +283,13 @@ async def test_s_saves_what_is_open_under_a_name(open_reader: OpenReader) -> Non
     async with open_reader(outside=outside) as (screen, pilot):
         await press(screen, pilot, "s")
         asked = shown(screen.app.screen)
-        await press(screen, pilot, "enter", "c", "s", "enter")
+        await press(screen, pilot, "enter", "c", "s")
+        offered = shown(screen.app.screen)
+        await press(screen, pilot, "enter")
         article, comparison = outside.saved
 
         assert "In /reports; the ending says how: .md, .txt, .json" in asked
+        assert "how: .md, .html, .txt, .json" in offered
         assert "2024-11-19-kim-jong-un-will-build-up.md" == article
         assert "2024-11-19-kim-jong-un-will-build-up-and-kim-tells-his-officers-to.md" == comparison
         assert "# Two accounts compared" == outside.saved[comparison][0]
