@@ -19,6 +19,8 @@ from newsreader.core.text import clean_line
 from newsreader.reports.records import article_record, json_array, json_object
 
 if TYPE_CHECKING:
+    from newsreader.core.comparison import Comparison
+    from newsreader.core.remarks import Remark
     from newsreader.core.search import Marks
     from newsreader.core.settings import Settings
     from newsreader.core.stories import Counterpart
@@ -97,6 +99,7 @@ def _search(request: Request) -> int:
 
 def _compare(request: Request) -> int:
     from newsreader.core.comparison import compare
+    from newsreader.core.verdicts import judged
     from newsreader.reports.linear import disagree, report
     from newsreader.reports.records import comparison_record
 
@@ -105,21 +108,35 @@ def _compare(request: Request) -> int:
     chosen = None if request.other else _counterpart(left, shelf)
     right = _comparable(shelf.article(chosen.id if chosen else request.other or ""))
     comparison = compare(left, right)
+    remarks = _remarks(comparison)
     if request.format == "json":
-        lines: Iterable[str] = json_object(comparison_record(comparison))
+        lines: Iterable[str] = json_object(comparison_record(comparison, remarks))
     elif request.format == "md":
         from newsreader.reports.markdown import report as markdown_report
 
-        lines = markdown_report(comparison, chosen)
+        lines = markdown_report(comparison, chosen, remarks)
     else:
-        lines = report(comparison, chosen)
+        lines = report(comparison, chosen, remarks)
     if request.output:
         _save(lines, request.output)
     elif request.format in {"json", "md"}:
         streams.write(lines)
     else:
         _print_prose(lines)
-    return NOTHING if request.exit_code and disagree(comparison) else DONE
+    return NOTHING if request.exit_code and disagree(judged(comparison, remarks)) else DONE
+
+
+def _remarks(comparison: Comparison) -> tuple[Remark, ...]:
+    """Return what the journal says of two accounts; where there is none, none is begun."""
+    from newsreader.drawer import journal_path
+    from newsreader.shelf import present
+
+    path = journal_path()
+    if not present(path):
+        return ()
+    from newsreader.journal import remembered
+
+    return remembered(path).between(comparison.left, comparison.right)
 
 
 def _check(request: Request) -> int:
@@ -176,7 +193,7 @@ def _config(request: Request) -> int:
 
 
 def _journal(request: Request) -> int:
-    from newsreader.journal import journal_path
+    from newsreader.drawer import journal_path
     from newsreader.shelf import present
 
     file = None if request.file == Path("-") else request.file
@@ -210,7 +227,7 @@ def _where(request: Request) -> int:
     from platformdirs import user_state_path
 
     from newsreader.config import config_file
-    from newsreader.journal import journal_path
+    from newsreader.drawer import journal_path
 
     paths = _library_paths(request.library)
     library = [clean_line(str(path.absolute())) for path in paths]
@@ -245,7 +262,8 @@ def _screen(request: Request) -> int:
     from newsreader.tui.app import open_screen
 
     title = clean_line(", ".join(path.name or str(path) for path in paths))
-    from newsreader.journal import journal_path, open_journal
+    from newsreader.drawer import journal_path
+    from newsreader.journal import open_journal
 
     journal, problems = open_journal(journal_path(), now=lambda: datetime.now(UTC))
     with closing(journal):
@@ -260,7 +278,8 @@ def _screen(request: Request) -> int:
 
 def _opened() -> Journal:
     """Return the journal, and say what is wrong with it."""
-    from newsreader.journal import journal_path, open_journal
+    from newsreader.drawer import journal_path
+    from newsreader.journal import open_journal
 
     journal, problems = open_journal(journal_path(), now=lambda: datetime.now(UTC))
     for problem in problems:
@@ -271,7 +290,7 @@ def _opened() -> Journal:
 def _marks(articles: Iterable[Article]) -> Marks:
     """Return what the journal says is read and flagged; where there is none, none is begun."""
     from newsreader.core.search import Marks
-    from newsreader.journal import journal_path
+    from newsreader.drawer import journal_path
     from newsreader.shelf import present
 
     if not present(journal_path()):

@@ -19,7 +19,7 @@ FRONT = {"loading", "journal", "config", "fetching", "reports", "tui", "formats"
 MAY_IMPORT = {
     "": set(),
     "__main__": {"cli"},
-    "cli": {"arguments", "shelf", "streams", *FRONT},
+    "cli": {"arguments", "shelf", "streams", "drawer", *FRONT},
     "shelf": {"arguments", "streams", "loading", "core"},
     "arguments": {""},
     "streams": {"core"},
