@@ -222,18 +222,20 @@ def _differs(
 
 def _date_clashes(pairs: Iterable[Pair], left: Side, right: Side) -> Iterator[DateClash]:
     """Yield the dates of sentences that say the same and that exclude each other."""
-    days = (left.article.date, right.article.date)
-    for one, other in sorted(_links(pair for pair in pairs if pair.kind == "same")):
-        said, told = left.sentence(one), right.sentence(other)
-        if said == told or not dates.dates_differ(said, told, *days):
-            continue
-        clash = next(
-            (mine, theirs)
-            for mine in dates.dates(said, days[0])
-            for theirs in dates.dates(told, days[1])
-            if mine.grain == theirs.grain
-        )
-        yield DateClash(_date_mention(clash[0], one, left), _date_mention(clash[1], other, right))
+    links = sorted(_links(pair for pair in pairs if pair.kind == "same"))
+    ours = _dates(left, {one for one, _ in links})
+    theirs = _dates(right, {other for _, other in links})
+    for one, other in links:
+        clash = dates.clash(ours[one], theirs[other])
+        if clash is not None and left.sentence(one) != right.sentence(other):
+            yield DateClash(
+                _date_mention(clash[0], one, left), _date_mention(clash[1], other, right)
+            )
+
+
+def _dates(side: Side, numbers: Iterable[int]) -> dict[int, tuple[Date, ...]]:
+    """Return the dates of these sentences, each read once."""
+    return {number: dates.dates(side.sentence(number), side.article.date) for number in numbers}
 
 
 def _date_mention(date: Date, number: int, side: Side) -> DateMention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -22,6 +22,8 @@ _SINCE = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:until|till|by|before|up to)\s+$", re.IGNORECASE)
 _SPAN = re.compile(r"\s*(?:to|and|until|through|-|–)\s*", re.IGNORECASE)
+_FEW = 50
+"""The most dates of a sentence that are set against another's."""
 _LONGEST_SPAN = 12
 _REACH = 24
 _SOME_DAY = dt.date(2001, 6, 13)
@@ -51,17 +53,16 @@ def contradict(left: Date, right: Date) -> bool:
     return any(one is not None and two is not None and one != two for one, two in written)
 
 
-def dates_differ(
-    left: str, right: str, left_today: dt.date | None = None, right_today: dt.date | None = None
-) -> bool:
-    """Whether no date of one sentence can be a date of the other.
+def clash(left: Sequence[Date], right: Sequence[Date]) -> tuple[Date, Date] | None:
+    """Return dates of two sentences that cannot both be; None where one may be the other's.
 
-    Both must give a date of one grain: a year in passing does not contradict a day.
+    No date of one may be a date of the other, and both must give a date of one grain: a year in
+    passing does not contradict a day.
     """
-    pairs = [(one, two) for one in dates(left, left_today) for two in dates(right, right_today)]
-    if not any(one.grain == two.grain for one, two in pairs):
-        return False
-    return all(contradict(one, two) for one, two in pairs)
+    pairs = [(one, two) for one in left[:_FEW] for two in right[:_FEW]]
+    if not all(contradict(one, two) for one, two in pairs):
+        return None
+    return next(((one, two) for one, two in pairs if one.grain == two.grain), None)
 
 
 def undated(text: str) -> tuple[Date, ...]:

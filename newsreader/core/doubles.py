@@ -116,7 +116,7 @@ def differs(left: str, right: str) -> bool:
     return {"only_left", "only_right"} <= alone or any(_reworded(row) for row in rows)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16384)
 def _spoken(sentence: str) -> tuple[Placed, ...]:
     """Return what a sentence quotes as speech."""
     found = placed(sentence, (Span(0, len(sentence)),))

@@ -188,7 +188,7 @@ def _identities(
     people = Counter(_key(s) for side in sides for s in side if s.kind == "person")
     own = [{_key(s) for s in side} for side in sides]
     homes = _homes(sorted(own[0] | own[1]), told)
-    fulls = [sorted({homes[key] for key in keys if _is_full(homes[key])}) for keys in own]
+    bearing = [_by_word({homes[key] for key in keys if _is_full(homes[key])}) for keys in own]
 
     def identity(side: int, sighting: Sighting) -> Key:
         key = _key(sighting)
@@ -196,19 +196,16 @@ def _identities(
             word = sighting.words[0]
             if len(sighting.words) > 1 or sighting.cued:
                 return homes[key]
-            bearers = [full for full in fulls[side] if full[-1] == word and people[full]]
+            bearers = [
+                full for full in bearing[side].get(word, ()) if full[-1] == word and people[full]
+            ]
             return bearers[0] if len(bearers) == 1 else homes[key]
         if len(key) > 1:
             return homes[key]
         if key in told:
             return homes[key]
-        for candidates in (fulls[side], fulls[1 - side]):
-            bearers = [full for full in candidates if _bears(full, key[0])]
-            if len(bearers) == 1:
-                return bearers[0]
-            if bearers:
-                break
-        return homes[key]
+        named = bearing[side].get(key[0]) or bearing[1 - side].get(key[0], [])
+        return named[0] if len(named) == 1 and key[0] not in _IMPERSONAL else homes[key]
 
     return (
         [identity(0, sighting) for sighting in sides[0]],
@@ -216,9 +213,13 @@ def _identities(
     )
 
 
-def _bears(full: Key, word: str) -> bool:
-    """Whether somebody or something with this full name may be called by the word alone."""
-    return word in (full[0], full[-1]) and word not in _IMPERSONAL
+def _by_word(fulls: Iterable[Key]) -> dict[str, list[Key]]:
+    """Return full names by the first and the last word, by which alone each may be called."""
+    found: dict[str, list[Key]] = {}
+    for full in sorted(fulls):
+        for word in dict.fromkeys((full[0], full[-1])):
+            found.setdefault(word, []).append(full)
+    return found
 
 
 def _is_full(key: Key) -> bool:
