@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeVar
 
 from newsreader.core import rivals
 from newsreader.core.comparison import (
@@ -36,25 +36,41 @@ class Disagreements:
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        self._figures = _differing(comparison.figures)
+        self._told: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[Disagreement, ...]] = {}
+        self._clashes: dict[int, list[_Clash]] = {}
+        for row in comparison.figures:
+            if row.verdict == "differ":
+                clash = _Clash(row, _placed(row.left), _placed(row.right))
+                for number in clash.left:
+                    self._clashes.setdefault(number, []).append(clash)
         self._dates: dict[Link, list[DateClash]] = {}
-        for clash in comparison.dates:
-            self._dates.setdefault((clash.left.sentence, clash.right.sentence), []).append(clash)
-        self._quotes: tuple[_Quotes, _Quotes] = ({}, {})
-        for row in comparison.quotes:
-            for mention, held in zip((row.left, row.right), self._quotes, strict=True):
-                if mention is not None and row.verdict != "same":
-                    held.setdefault(mention.sentence, []).append(mention)
+        for pair in comparison.dates:
+            self._dates.setdefault((pair.left.sentence, pair.right.sentence), []).append(pair)
+        quotes = comparison.quotes
+        self._quotes = (
+            _placed(row.left for row in quotes if row.left is not None),
+            _placed(row.right for row in quotes if row.right is not None),
+        )
+        self._shared = {
+            (row.left, row.right)
+            for row in quotes
+            if row.verdict == "same" and row.left is not None and row.right is not None
+        }
 
     def of(self, pair: Pair) -> tuple[Disagreement, ...]:
         """Return what the two sides of a pair disagree on; nothing where they agree."""
-        return tuple(self._of(pair)) if pair.differs else ()
+        if not pair.differs:
+            return ()
+        place = (pair.left, pair.right)
+        if place not in self._told:
+            self._told[place] = tuple(self._of(pair))
+        return self._told[place]
 
     def apart(self) -> Iterator[FigureRow]:
         """Yield the figures that differ though no pair holds both."""
         differing = [pair for pair in self._comparison.pairs if "figure" in pair.differs]
         links = (link for pair in differing for link in _links(pair))
-        told = {id(row) for link in links for row in self._rows(link)}
+        told = {id(clash.row) for link in links for clash in self._between(link)}
         for row in self._comparison.figures:
             if row.verdict == "differ" and id(row) not in told:
                 yield row
@@ -62,32 +78,29 @@ class Disagreements:
     def _of(self, pair: Pair) -> Iterator[Disagreement]:
         links = [*_links(pair)]
         if "figure" in pair.differs:
-            figures = [(row, link) for link in links for row in self._rows(link)]
-            clashes = [clash for link in links for clash in self._dates.get(link, ())]
-            yield from (Disagreement("figure", self._told(row, link)) for row, link in figures)
-            yield from (Disagreement("date", dates(clash)) for clash in clashes)
-            if not figures and not clashes:
+            figures = [(clash, link) for link in links for clash in self._between(link)]
+            days = [dates(clash) for link in links for clash in self._dates.get(link, ())]
+            yield from (Disagreement("figure", self._figures(*each)) for each in figures)
+            yield from (Disagreement("date", told) for told in days)
+            if not figures and not days:
                 yield Disagreement("figure", "")
         if "name" in pair.differs:
             yield Disagreement("name", self._names(links))
         if "quote" in pair.differs:
             yield Disagreement("quotation", self._quotations(pair))
 
-    def _rows(self, link: Link) -> Iterator[FigureRow]:
+    def _between(self, link: Link) -> Iterator[_Clash]:
         """Yield the figures that differ between two sentences."""
         left, right = link
-        return (clash.row for clash in self._figures.get(left, ()) if right in clash.right)
+        return (clash for clash in self._clashes.get(left, ()) if right in clash.right)
 
-    def _told(self, row: FigureRow, link: Link) -> str:
+    def _figures(self, clash: _Clash, link: Link) -> str:
         """Return what two sentences say of one quantity."""
-        comparison = self._comparison
-        sides = ((comparison.left, row.left), (comparison.right, row.right))
-        ours, theirs = (
-            listed([*dict.fromkeys(figure(one, side) for one in given if one.sentence == number)])
-            for (side, given), number in zip(sides, link, strict=True)
-        )
-        about = f" ({phrase(row.about)})" if row.about else ""
-        return f"A says {ours}, B {theirs}{about}"
+        left, right = link
+        ours = [figure(one, self._comparison.left) for one in clash.left[left]]
+        theirs = [figure(one, self._comparison.right) for one in clash.right[right]]
+        about = f" ({phrase(clash.row.about)})" if clash.row.about else ""
+        return f"A says {_few(ours)}, B {_few(theirs)}{about}"
 
     def _names(self, links: Iterable[Link]) -> str:
         left, right = self._comparison.left, self._comparison.right
@@ -96,45 +109,60 @@ class Disagreements:
             for one, other in links
             for names in rivals.differs(left.sentence(one), right.sentence(other))
         ]
-        return "; ".join(f"A names {phrase(ours)}, B {phrase(theirs)}" for ours, theirs in found)
+        if not found:
+            return ""
+        ours, theirs = zip(*found, strict=True)
+        return f"A names {_few(map(phrase, ours))}, B {_few(map(phrase, theirs))}"
 
     def _quotations(self, pair: Pair) -> str:
+        """Return what each side quotes and the other does not."""
         ours, theirs = (
-            " and ".join(
-                quoted(mention.text) for number in numbers for mention in held.get(number, ())
-            )
+            [mention for number in numbers for mention in held.get(number, ())]
             for numbers, held in zip((pair.left, pair.right), self._quotes, strict=True)
         )
-        if ours and theirs:
-            return f"A quotes {ours}, B {theirs}"
-        if ours or theirs:
-            one, other = ("A", "B") if ours else ("B", "A")
-            return f"{one} quotes {ours or theirs}, {other} says it in other words"
+        shared = {(one, two) for one in ours for two in theirs if (one, two) in self._shared}
+        left = _few(quoted(one.text) for one in ours if one not in {one for one, _ in shared})
+        right = _few(quoted(two.text) for two in theirs if two not in {two for _, two in shared})
+        if left and right:
+            return f"A quotes {left}, B {right}"
+        if left or right:
+            one, other = ("A", "B") if left else ("B", "A")
+            return f"{one} quotes {left or right}, {other} says it in other words"
         return ""
 
 
-_Quotes = dict[int, list[QuoteMention]]
-
-
 class _Clash(NamedTuple):
+    """A figure that differs, and where either side gives it."""
+
     row: FigureRow
-    right: frozenset[int]
-    """The right sentences that give it."""
+    left: Mapping[int, Sequence[FigureMention]]
+    right: Mapping[int, Sequence[FigureMention]]
+
+
+_FEW = 6
+"""The most figures, names or quotations of one side of a pair that are told."""
+
+
+def _few(told: Iterable[str]) -> str:
+    """Return different texts as one phrase, the first of them and how many more."""
+    texts = [*dict.fromkeys(told)]
+    more = len(texts) - _FEW
+    return listed([*texts[:_FEW], f"{more} more"] if more > 0 else texts)
+
+
+_Placed = TypeVar("_Placed", FigureMention, QuoteMention)
+
+
+def _placed(mentions: Iterable[_Placed]) -> dict[int, list[_Placed]]:
+    """Return mentions by their sentences, each once."""
+    found: dict[int, list[_Placed]] = {}
+    for mention in dict.fromkeys(mentions):
+        found.setdefault(mention.sentence, []).append(mention)
+    return found
 
 
 def _links(pair: Pair) -> Iterator[Link]:
     return ((left, right) for left in pair.left for right in pair.right)
-
-
-def _differing(rows: Iterable[FigureRow]) -> Mapping[int, list[_Clash]]:
-    """Return the figures that differ by the left sentences that give them."""
-    found: dict[int, list[_Clash]] = {}
-    for row in rows:
-        if row.verdict == "differ":
-            clash = _Clash(row, frozenset(mention.sentence for mention in row.right))
-            for number in dict.fromkeys(mention.sentence for mention in row.left):
-                found.setdefault(number, []).append(clash)
-    return found
 
 
 def figure(mention: FigureMention, side: Side) -> str:

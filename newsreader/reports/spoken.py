@@ -30,6 +30,8 @@ _KINDS = {
     "place": "places",
     "other": "other names",
 }
+_MANY = 100
+"""The most names of one kind that are told."""
 _COVERAGE = {"both": "Both name", "only_left": "Only A names", "only_right": "Only B names"}
 
 
@@ -101,7 +103,10 @@ def name_lines(comparison: Comparison) -> Iterator[str]:
         for kind, these in _KINDS.items():
             rows = [row for row in comparison.names if (row.verdict, row.kind) == (verdict, kind)]
             if rows:
-                yield f"{who} these {these}: {', '.join(map(_name, rows))}."
+                told = [*map(_name, rows[:_MANY])]
+                if len(rows) > _MANY:
+                    told.append(f"and {len(rows) - _MANY} more")
+                yield f"{who} these {these}: {', '.join(told)}."
 
 
 def _name(row: NameRow) -> str:
