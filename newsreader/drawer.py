@@ -15,6 +15,8 @@ from datetime import datetime
 from pathlib import Path
 from time import monotonic, sleep
 
+from platformdirs import user_state_path
+
 VERSION = 1
 """The form of the file, in its `user_version`; a higher one belongs to a later program."""
 APPLICATION = 0x4E777352
@@ -25,6 +27,11 @@ PATIENCE_S = 2.0
 _MAGIC = b"SQLite format 3\0"
 _BESIDE = ("-wal", "-shm")
 """What SQLite keeps beside a file; a log that outlived its file would be read into the next."""
+
+
+def journal_path() -> Path:
+    """Return where the journal is, in the platform's folder for state."""
+    return user_state_path("newsreader", appauthor=False) / "journal.sqlite"
 
 
 class LedgerError(Exception):

@@ -11,8 +11,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock
 
-from platformdirs import user_state_path
-
 from newsreader.core.article import Article, Problem
 from newsreader.core.entries import Change, Entry, subject
 from newsreader.core.entry_text import (
@@ -35,11 +33,6 @@ RETRY_AFTER = timedelta(seconds=5)
 """How long a journal that could not be written is left alone."""
 
 
-def journal_path() -> Path:
-    """Return where the journal is, in the platform's folder for state."""
-    return user_state_path("newsreader", appauthor=False) / "journal.sqlite"
-
-
 def open_journal(path: Path, *, now: Clock) -> tuple[Journal, tuple[Problem, ...]]:
     """Return the journal at `path`, begun if there is none, and what was wrong with it.
 
@@ -48,6 +41,15 @@ def open_journal(path: Path, *, now: Clock) -> tuple[Journal, tuple[Problem, ...
     """
     journal = Journal(path, now=now)
     return journal, journal.problems()
+
+
+def remembered(path: Path) -> Recalled:
+    """Return what the journal at `path` holds, for reading alone.
+
+    Nothing is begun, set aside or locked; where there is no journal, or none that can be read,
+    nothing is known.
+    """
+    return recalled(_read(glimpse(path) if path.is_absolute() else ()))
 
 
 class Journal:

@@ -6,6 +6,9 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from itertools import permutations
 from pathlib import Path
 from types import ModuleType
 
@@ -13,12 +16,15 @@ import pytest
 
 from newsreader.core.article import Problem
 from newsreader.core.commands import COMMANDS
-from newsreader.core.entries import identity
+from newsreader.core.comparison import compare
+from newsreader.core.entries import Verdict, identity
 from newsreader.core.library import Library
 from newsreader.core.marking import Memory
 from newsreader.core.outside import Outside
 from newsreader.core.settings import Settings
 from newsreader.core.text import clean_line
+from newsreader.drawer import journal_path
+from newsreader.journal import open_journal
 from newsreader.loading import Batch, batches
 from tests.calls import THREE, Ask, ids, run
 
@@ -399,3 +405,63 @@ def test_a_broken_journal_is_said_and_the_list_is_whole(ask: Ask, state: Path) -
 
     assert (0, 3, 1) == (status, len(json.loads(out)), err.count("\n"))
     assert "set aside as journal.sqlite.set-aside-" in err
+
+
+def judged(tmp_path: Path, verdict: Verdict) -> None:
+    """Judge the first pair of the two accounts of a fire, and keep that in the journal."""
+    batch = [one for each in batches([tmp_path / "library"]) for one in each.articles]
+    one, two = (Library().with_batch(batch).find(f"{name}.txt") for name in ("one", "two"))
+    assert one is not None
+    assert two is not None
+    told = compare(one, two)
+    journal, _ = open_journal(journal_path(), now=lambda: datetime(2024, 11, 18, tzinfo=UTC))
+    with closing(journal):
+        known = journal.recall([one, two])
+        first = known.pairing(told.left, told.pairs[0].left, told.right, told.pairs[0].right)
+        journal.record(known.judging(first, verdict))
+
+
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_a_comparison_tells_what_the_reader_said(
+    ask: Ask, state: Path, tmp_path: Path, form: str
+) -> None:
+    """A verdict from the screen is told as the reader's, whichever account is named first."""
+    judged(tmp_path, "confirmed")
+
+    pairs = permutations((ids(ask)["one"], ids(ask)["two"]))
+    answers = [ask("compare", *pair, "--format", form) for pair in pairs]
+
+    assert [(0, "")] * 2 == [(status, err) for status, _, err in answers]
+    assert all("onfirmed by you" in out for _, out, _ in answers)
+
+
+def test_a_pair_that_was_rejected_is_none_in_json(ask: Ask, state: Path, tmp_path: Path) -> None:
+    """And the verdict is told."""
+    pair = (ids(ask)["one"], ids(ask)["two"])
+    before = json.loads(ask("compare", *pair, "--json")[1])
+    judged(tmp_path, "rejected")
+
+    after = json.loads(ask("compare", *pair, "--json")[1])
+
+    assert before["pairs"][1:] == after["pairs"]
+    assert ("remarks" in before, ["rejected"]) == (
+        False,
+        [remark["verdict"] for remark in after["remarks"]],
+    )
+
+
+@pytest.mark.parametrize("junk", [None, b"junk"], ids=["none", "broken"])
+def test_a_report_needs_no_journal_and_begins_none(
+    ask: Ask, state: Path, tmp_path: Path, junk: bytes | None
+) -> None:
+    """One that cannot be read is left as it is, without a word."""
+    file = state / "journal.sqlite"
+    if junk is not None:
+        state.mkdir(parents=True)
+        file.write_bytes(junk)
+
+    status, out, err = ask("compare", ids(ask)["one"], ids(ask)["two"])
+
+    assert (0, "", False) == (status, err, "you" in out)
+    assert junk == (file.read_bytes() if file.exists() else None)
+    assert ([file] if junk else []) == [*tmp_path.glob("state/*/*")]

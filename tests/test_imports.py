@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "": set(),
     "__main__": {"cli"},
     "cli": {"arguments", "calls", "streams"},
-    "calls": {"arguments", "shelf", "streams", *FRONT},
+    "calls": {"arguments", "drawer", "shelf", "streams", *FRONT},
     "shelf": {"arguments", "streams", "loading", "core"},
     "arguments": {""},
     "streams": {"core"},

@@ -14,6 +14,7 @@ from newsreader.reports.records import json_object
 
 if TYPE_CHECKING:
     from newsreader.core.comparison import Comparison
+    from newsreader.core.remarks import Remark
     from newsreader.core.stories import Counterpart
     from newsreader.shelf import Shelf
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 def compare_accounts(request: Request) -> int:
     """Print or save what two accounts say."""
     from newsreader.core.comparison import compare
+    from newsreader.core.verdicts import judged
     from newsreader.reports.linear import disagree
     from newsreader.shelf import Shelf, library_paths
 
@@ -30,33 +32,49 @@ def compare_accounts(request: Request) -> int:
     chosen = None if request.other else _counterpart(left, shelf)
     right = _comparable(shelf.article(chosen.id if chosen else request.other or ""))
     comparison = compare(left, right, settings.thresholds)
-    lines = _lines(request.format, comparison, chosen)
+    remarks = _remarks(comparison)
+    lines = _lines(request.format, comparison, chosen, remarks)
     if request.output:
         save(lines, request.output)
     elif request.format == "text":
         print_prose(lines)
     else:
         streams.write(lines)
-    return NOTHING if request.exit_code and disagree(comparison) else DONE
+    return NOTHING if request.exit_code and disagree(judged(comparison, remarks)) else DONE
 
 
-def _lines(form: str, comparison: Comparison, chosen: Counterpart | None) -> Iterable[str]:
+def _remarks(comparison: Comparison) -> tuple[Remark, ...]:
+    """Return what the journal says of two accounts; where there is none, none is begun."""
+    from newsreader.drawer import journal_path
+    from newsreader.shelf import present
+
+    path = journal_path()
+    if not present(path):
+        return ()
+    from newsreader.journal import remembered
+
+    return remembered(path).between(comparison.left, comparison.right)
+
+
+def _lines(
+    form: str, comparison: Comparison, chosen: Counterpart | None, remarks: tuple[Remark, ...]
+) -> Iterable[str]:
     """Return a comparison in one of the forms that `--format` names."""
     if form == "json":
         from newsreader.reports.records import comparison_record
 
-        return json_object(comparison_record(comparison))
+        return json_object(comparison_record(comparison, remarks))
     if form == "md":
         from newsreader.reports import markdown
 
-        return markdown.report(comparison, chosen)
+        return markdown.report(comparison, chosen, remarks)
     if form == "html":
         from newsreader.reports import html
 
-        return [html.page(comparison, chosen=chosen)]
+        return [html.page(comparison, remarks=remarks, chosen=chosen)]
     from newsreader.reports import linear
 
-    return linear.report(comparison, chosen)
+    return linear.report(comparison, chosen, remarks)
 
 
 def _comparable(article: Article) -> Article:

@@ -50,7 +50,8 @@ def tell_problems(problems: Iterable[Problem]) -> None:
 
 def opened_journal() -> Journal:
     """Return the journal, and say what is wrong with it."""
-    from newsreader.journal import journal_path, open_journal
+    from newsreader.drawer import journal_path
+    from newsreader.journal import open_journal
 
     journal, problems = open_journal(journal_path(), now=lambda: datetime.now(UTC))
     tell_problems(problems)
@@ -60,7 +61,7 @@ def opened_journal() -> Journal:
 def marks_of(articles: Iterable[Article]) -> Marks:
     """Return what the journal says is read and flagged; where there is none, none is begun."""
     from newsreader.core.search import Marks
-    from newsreader.journal import journal_path
+    from newsreader.drawer import journal_path
     from newsreader.shelf import present
 
     if not present(journal_path()):

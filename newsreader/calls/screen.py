@@ -30,7 +30,8 @@ def open_reader(request: Request) -> int:
     from newsreader.tui.app import open_screen
 
     title = clean_line(", ".join(path.name or str(path) for path in paths))
-    from newsreader.journal import journal_path, open_journal
+    from newsreader.drawer import journal_path
+    from newsreader.journal import open_journal
     from newsreader.outside import Machine
 
     journal, problems = open_journal(journal_path(), now=lambda: datetime.now(UTC))

@@ -67,7 +67,7 @@ def print_settings(request: Request) -> int:
 
 def carry_journal(request: Request) -> int:
     """Take the journal out as lines of JSON, or take such lines in."""
-    from newsreader.journal import journal_path
+    from newsreader.drawer import journal_path
     from newsreader.shelf import present
 
     file = None if request.file == Path("-") else request.file
@@ -102,7 +102,7 @@ def print_places(request: Request) -> int:
     from platformdirs import user_state_path
 
     from newsreader.config import config_file
-    from newsreader.journal import journal_path
+    from newsreader.drawer import journal_path
 
     paths = paths_of_library(request.library)
     library = [clean_line(str(path.absolute())) for path in paths]

@@ -25,6 +25,8 @@ _SINCE = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:until|till|by|before|up to)\s+$", re.IGNORECASE)
 _SPAN = re.compile(r"\s*(?:to|and|until|through|-|–)\s*", re.IGNORECASE)
+_FEW = 50
+"""The most dates of a sentence that are set against another's."""
 _LONGEST_SPAN = 12
 _REACH = 24
 _BEFORE, _BEHIND = 60, 30
@@ -83,7 +85,7 @@ def clash(
     """
     ours = dates(left, left_today)
     theirs = dates(right, right_today) if ours else ()
-    pairs = [(one, two) for one in ours for two in theirs]
+    pairs = [(one, two) for one in ours[:_FEW] for two in theirs[:_FEW]]
     if not all(contradict(one, two) for one, two in pairs):
         return None
     return next(

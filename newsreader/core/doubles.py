@@ -124,7 +124,7 @@ def differs(left: str, right: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16384)
 def _spoken(sentence: str) -> tuple[Placed, ...]:
     """Return what a sentence quotes as speech."""
     found = placed(sentence, (Span(0, len(sentence)),))

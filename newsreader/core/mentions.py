@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newsreader.core.agreement import agreement, comparable, odds
+from newsreader.core.agreement import Agreement, agreement, comparable, odds
 from newsreader.core.quantities import Quantity, quantities
 from newsreader.core.sameness import evidence
 from newsreader.core.things import CALLED, FATES, Thing, thing
@@ -17,7 +17,7 @@ from newsreader.core.units import based, kind
 GIVEN, SOUGHT = 0.0, 0.35
 """The log-odds that make two figures one thing: where they are given as a pair, and where
 all figures of two accounts are searched for their match."""
-_TRIED = 100
+_TRIED = 50
 """How many figures of the other side, the nearest in value, are tried for a match."""
 
 
@@ -95,26 +95,31 @@ def ties(
     Figures that agree are tied before those that differ, and of these the likest first.
     `paired`: sentences of the left and right known to say the same thing.
     """
-    found = []
+    shelves: dict[Agreement, list[tuple[int, int]]] = {"same": [], "compatible": [], "conflict": []}
     for i, j in _candidates(lefts, rights):
-        left, right = lefts[i], rights[j]
-        if not comparable(left[0].quantity, right[0].quantity):
-            continue
-        like = max(
-            likeness(one, two) + _PAIRED * ((one.sentence, two.sentence) in paired)
-            for one in left[:_FEW]
-            for two in right[:_FEW]
-        )
-        if like >= SOUGHT:
-            label = agreement(left[0].quantity, right[0].quantity)
-            found.append((label == "conflict", label == "compatible", -like, i, j))
+        one, two = lefts[i][0].quantity, rights[j][0].quantity
+        if comparable(one, two):
+            shelves[agreement(one, two)].append((i, j))
     tied: dict[int, int] = {}
     taken: set[int] = set()
-    for *_, i, j in sorted(found):
-        if i not in tied and j not in taken:
-            tied[i] = j
-            taken.add(j)
+    for shelf in shelves.values():
+        # Only what is still free is read for its context, which is the costly part.
+        free = [(i, j) for i, j in shelf if i not in tied and j not in taken]
+        likely = ((-_likest(lefts[i], rights[j], paired), i, j) for i, j in free)
+        for _, i, j in sorted(link for link in likely if -link[0] >= SOUGHT):
+            if i not in tied and j not in taken:
+                tied[i] = j
+                taken.add(j)
     return tied
+
+
+def _likest(left: Group, right: Group, paired: Collection[tuple[int, int]]) -> float:
+    """Return the log-odds that two groups are of one thing, by their likest mentions."""
+    return max(
+        likeness(one, two) + _PAIRED * ((one.sentence, two.sentence) in paired)
+        for one in left[:_FEW]
+        for two in right[:_FEW]
+    )
 
 
 _PAIRED = 0.8

@@ -27,6 +27,7 @@ class Neighbours:
         self._vectors: dict[str, dict[str, float]] = {}
         self._alike: dict[str, dict[str, float]] = {}
         self._crowds: dict[str, float] = {}
+        self._steps: dict[str, dict[str, float]] = {}
         self._shares: dict[str, dict[str, float]] = {}
 
     def add(self, id_: str, account: Account) -> None:
@@ -163,17 +164,36 @@ class Neighbours:
 
     def _shares_of(self, id_: str) -> dict[str, float]:
         """Return how far each neighbour, the account itself among them, stands for its place."""
-        if id_ in self._shares:
-            return self._shares[id_]
-        bare = self._accounts[id_].bare
-        power = weights.NEIGHBOUR_POWER_BARE if bare else weights.NEIGHBOUR_POWER
-        near = {other: self._standing_out(id_, other) for other in self._alike_of(id_)}
-        best = nlargest(weights.NEIGHBOURS, near, key=lambda other: (near[other], other))
-        parts = {other: near[other] ** power for other in best}
-        parts[id_] = max([weights.NEIGHBOUR_LEAST**power, *parts.values()])
-        norm = math.sqrt(math.fsum(part * part for part in parts.values()))
-        self._shares[id_] = {other: part / norm for other, part in parts.items()}
+        if id_ not in self._shares:
+            parts = self._step(id_)
+            if self._accounts[id_].bare:
+                parts = self._walk(parts)
+            norm = math.sqrt(math.fsum(part * part for part in parts.values()))
+            self._shares[id_] = {other: part / norm for other, part in parts.items()}
         return self._shares[id_]
+
+    def _walk(self, parts: dict[str, float]) -> dict[str, float]:
+        """Return the likeliest ends of a random walk of one more step from these neighbours."""
+        reached: dict[str, float] = {}
+        for middle, part in parts.items():
+            for other, share in self._step(middle).items():
+                reached[other] = reached.get(other, 0.0) + part * share
+        ends = nlargest(weights.WALK_ENDS, reached, key=lambda other: (reached[other], other))
+        return {other: reached[other] for other in ends}
+
+    def _step(self, id_: str) -> dict[str, float]:
+        """Return the nearest accounts and this one, each with its part of the whole."""
+        if id_ not in self._steps:
+            bare = self._accounts[id_].bare
+            power = weights.NEIGHBOUR_POWER_BARE if bare else weights.NEIGHBOUR_POWER
+            count = weights.NEIGHBOURS_BARE if bare else weights.NEIGHBOURS
+            near = {other: self._standing_out(id_, other) for other in self._alike_of(id_)}
+            best = nlargest(count, near, key=lambda other: (near[other], other))
+            parts = {other: near[other] ** power for other in best}
+            parts[id_] = max([weights.NEIGHBOUR_LEAST**power, *parts.values()])
+            whole = math.fsum(parts.values())
+            self._steps[id_] = {other: part / whole for other, part in parts.items()}
+        return self._steps[id_]
 
 
 def _dot(left: dict[str, float], right: dict[str, float]) -> float:

@@ -54,7 +54,7 @@ def _openings(sentence: str, other: str) -> set[Slot]:
     return {slot for slot, first in _behind(sentence) if not _holds(other, first)}
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16384)
 def _behind(sentence: str) -> tuple[tuple[Slot, str], ...]:
     """Return the ends of slots in a sentence, each with the capitalised word behind it."""
     found: list[tuple[Slot, str]] = []
@@ -114,6 +114,6 @@ def _holds(sentence: str, word: str) -> bool:
     return word in _held(sentence) and word not in stop_words()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _held(sentence: str) -> frozenset[str]:
     return frozenset(word.folded for word in words(sentence))

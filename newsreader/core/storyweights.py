@@ -42,15 +42,20 @@ CROWD_SHARE: Final = 2.0
 
 NEIGHBOURS: Final = 15
 """The nearest accounts that two accounts are asked to have in common."""
+NEIGHBOURS_BARE: Final = 25
+"""The same for a headline without a text, which has too few words of its own: from these a walk
+goes on to their neighbours."""
+WALK_ENDS: Final = 80
+"""How many ends of that walk are kept, the likeliest."""
 NEIGHBOUR_POWER: Final = 4
 """How much more the nearest of them count."""
-NEIGHBOUR_POWER_BARE: Final = 1
-"""The same for a headline without a text, which has too few words to tell its nearest."""
+NEIGHBOUR_POWER_BARE: Final = 2
+"""The same for a headline without a text."""
 NEIGHBOUR_LEAST: Final = 0.35
 """The likeness from which a neighbour counts as much as the account itself."""
 NEIGHBOUR_SHARE: Final = 0.3
 """The share of common neighbours in the likeness of two accounts."""
-NEIGHBOUR_SHARE_BARE: Final = 0.5
+NEIGHBOUR_SHARE_BARE: Final = 0.6
 """The same for two headlines."""
 
 PROBES: Final = 40

@@ -35,7 +35,7 @@ SAME = 0.4
 SAME_THOUGH_SUPPOSED = 0.8
 """The same where one side tells what is and the other what may be, which is seldom the same."""
 RELATED = 0.32
-"""The least probability of sentences shown at all: more than three quarters are right or related."""
+"""The least probability of sentences shown at all: over three quarters are right or related."""
 
 
 class Thresholds(NamedTuple):

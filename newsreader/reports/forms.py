@@ -10,7 +10,6 @@ from newsreader.core.article import Article
 from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import Comparison
 from newsreader.core.remarks import Remark
-from newsreader.core.verdicts import judged
 from newsreader.reports import html, linear, markdown, plain
 from newsreader.reports.pages import markdown_page
 from newsreader.reports.records import article_record, comparison_record, json_object
@@ -24,10 +23,10 @@ ARTICLE_FORMS: Mapping[str, Callable[[Article], Iterable[str]]] = {
     ".json": lambda article: json_object(article_record(article)),
 }
 COMPARISON_FORMS: Mapping[str, Callable[[Comparison, Sequence[Remark]], Iterable[str]]] = {
-    ".md": lambda original, remarks: markdown.report(judged(original, remarks)),
+    ".md": lambda original, remarks: markdown.report(original, None, remarks),
     ".html": lambda original, remarks: [html.page(original, remarks=remarks)],
-    ".txt": lambda original, remarks: linear.report(judged(original, remarks)),
-    ".json": lambda original, remarks: json_object(comparison_record(judged(original, remarks))),
+    ".txt": lambda original, remarks: linear.report(original, None, remarks),
+    ".json": lambda original, remarks: json_object(comparison_record(original, remarks)),
 }
 """Each is given what the program says, and the reader's verdicts and notes on it."""
 

@@ -1,55 +1,56 @@
 """A comparison as one plain run of lines that reads well aloud, from the top to the end.
 
-Sentences are counted from 1 here, as people count; in JSON they are counted from 0.
+Sentences are counted from 1 here, as people count; in JSON they are counted from 0. Each is given
+once: one that pairs with several is named by its number after that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from newsreader.core.comparison import (
-    Comparison,
-    DateClash,
-    FigureMention,
-    FigureRow,
-    NameRow,
-    QuoteMention,
-    QuoteRow,
-    Side,
-)
+from newsreader.core.comparison import Comparison, Side
+from newsreader.core.passages import NEARLY_WORD_FOR_WORD, WORD_FOR_WORD, Pair, PairKind
+from newsreader.core.remarks import Remark
 from newsreader.core.stories import Counterpart
+from newsreader.core.verdicts import MADE, judged
+from newsreader.reports.disagreements import Disagreement, Disagreements, Kind
+from newsreader.reports.partners import Partner, groups
 from newsreader.reports.plain import headline_of, number_of
-
-_VERDICTS = {
-    "agree": "agree",
-    "compatible": "compatible",
-    "differ": "differ",
-    "same": "same",
-    "partial": "one gives more of it",
-    "both": "both",
-    "only_left": "only A",
-    "only_right": "only B",
-}
+from newsreader.reports.shortened import phrase, shown
+from newsreader.reports.spoken import figure_lines, figure_told, name_lines, quote_lines
+from newsreader.reports.wording import Remarks, listed, numbers, reason, sentence
 
 
-def report(comparison: Comparison, chosen: Counterpart | None = None) -> Iterator[str]:
-    """Yield the report line by line; `chosen` is why B was taken where nobody named it."""
+def report(
+    original: Comparison, chosen: Counterpart | None = None, remarks: Iterable[Remark] = ()
+) -> Iterator[str]:
+    """Yield the report line by line.
+
+    `original` is what the program says and `remarks` what the reader said, who is believed.
+    `chosen` is why B was taken where nobody named it.
+    """
+    said = Remarks(remarks, original)
+    comparison = judged(original, said.all)
+    disagreements = Disagreements(comparison)
     yield "Two accounts compared"
     yield ""
     yield from _account("A", comparison.left)
     yield from _account("B", comparison.right)
     if chosen is not None:
-        yield f"B was chosen from the library: score {chosen.score:.2f}; {_shared(chosen.because)}"
+        because = "; ".join(filter(None, [f"score {chosen.score:.2f}", reason(chosen.because)]))
+        yield f"B was chosen from the library: {because}."
     if comparison.basis == "names":
         yield "The accounts are in different languages: names and numbers alone were compared."
-    yield from _section("In short", _summary(comparison))
-    yield from _section("Both say", _pairs(comparison))
-    yield from _section("Where they differ", _differences(comparison))
-    yield from _section("Only A says", _alone("A", comparison.left, comparison.only_left))
-    yield from _section("Only B says", _alone("B", comparison.right, comparison.only_right))
-    yield from _section("Figures", map(_figure_row, comparison.figures))
-    yield from _section("Quotations", map(_quote_row, comparison.quotes))
-    yield from _section("Names", map(_name_row, comparison.names))
+    yield from _section("In short", _summary(comparison, disagreements, said))
+    yield from _section("Both say", _both(comparison, disagreements, said))
+    yield from _section("Where they differ", _differences(comparison, disagreements))
+    yield from _section("Only A says", _told("A", comparison.left, comparison.only_left))
+    yield from _section("Only B says", _told("B", comparison.right, comparison.only_right))
+    yield from _section("What else you said", _elsewhere(said))
+    yield from _section("Figures", figure_lines(comparison))
+    yield from _section("Quotations", quote_lines(comparison))
+    yield from _section("Names", name_lines(comparison))
 
 
 def disagree(comparison: Comparison) -> bool:
@@ -71,109 +72,119 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _account(letter: str, side: Side) -> Iterator[str]:
     article = side.article
-    yield f"{letter}: {headline_of(article)}"
+    yield f"{letter}: {phrase(headline_of(article))}"
     date = article.date.isoformat() if article.date else None
     known = [part for part in (article.source, article.section, date) if part]
     yield f"   {', '.join([*known, number_of(len(side.sentences), 'sentence'), article.file])}"
 
 
-def _summary(comparison: Comparison) -> Iterator[str]:
+def _summary(comparison: Comparison, disagreements: Disagreements, said: Remarks) -> Iterator[str]:
+    yield sentence(_matched(comparison))
+    copied = Counter(pair.because[:1] for pair in comparison.pairs)
+    for words in (WORD_FOR_WORD, NEARLY_WORD_FOR_WORD):
+        if copied[(words,)]:
+            yield sentence(f"{number_of(copied[words,], 'pair')} {words}")
+    kinds = Counter(
+        kind
+        for pair in comparison.pairs
+        for kind in {found.kind for found in disagreements.of(pair)}
+    )
+    kinds["figure"] += sum(1 for _ in disagreements.apart())
+    told = [number_of(kinds[kind], kind) for kind in _KINDS if kinds[kind]]
+    if told:
+        yield sentence(f"they differ in {listed(told)}")
+    elif comparison.pairs:
+        yield "No figure, date, name or quotation of one stands against the other's."
     left, right = len(comparison.only_left), len(comparison.only_right)
-    yield f"{number_of(len(comparison.pairs), 'pair')} of sentences that say the same or nearly so."
     yield (
         f"{number_of(left, 'sentence')} in A alone, {number_of(right, 'sentence')} in B alone: "
         "not matched here, which is not to say left out."
     )
+    if verdicts := said.counted():
+        yield sentence(f"{verdicts}; the rest is the program's")
 
 
-def _pairs(comparison: Comparison) -> Iterator[str]:
-    for number, pair in enumerate(comparison.pairs, start=1):
-        if number > 1:
+_KINDS: tuple[Kind, ...] = ("figure", "date", "name", "quotation")
+
+
+def _matched(comparison: Comparison) -> str:
+    if not comparison.pairs:
+        return "no sentence of one is matched in the other"
+    left, right = (
+        f"{len(side.sentences) - len(only)} of {len(side.sentences)}"
+        for side, only in (
+            (comparison.left, comparison.only_left),
+            (comparison.right, comparison.only_right),
+        )
+    )
+    kinds = Counter(pair.kind for pair in comparison.pairs)
+    counted = [_COUNTED[kind](kinds[kind]) for kind in _COUNTED if kinds[kind]]
+    pairs = number_of(len(comparison.pairs), "pair")
+    return f"A has {left} sentences matched, B {right}, in {pairs}: {', '.join(counted)}"
+
+
+_COUNTED: dict[PairKind, Callable[[int], str]] = {
+    "same": lambda count: f"{count} {'says' if count == 1 else 'say'} the same",
+    "related": lambda count: f"{count} {'is' if count == 1 else 'are'} related",
+}
+
+
+def _both(comparison: Comparison, disagreements: Disagreements, said: Remarks) -> Iterator[str]:
+    for number, group in enumerate(groups(comparison)):
+        if number:
             yield ""
-        yield f"Pair {number}: {pair.kind}, score {pair.score:.2f}"
-        yield from _alone("A", comparison.left, pair.left)
-        yield from _alone("B", comparison.right, pair.right)
-        if pair.because:
-            yield f"Because {_shared(pair.because)}"
-        if pair.differs:
-            yield f"Differs: {', '.join(pair.differs)}"
-        for clash in comparison.dates:
-            if clash.left.sentence in pair.left and clash.right.sentence in pair.right:
-                yield f"Dates: {_dates(clash)}"
+        yield from _told("A", comparison.left, group.left)
+        for partner in group.partners:
+            yield from _partner(partner, comparison.right)
+            yield _evidence(partner.pair, disagreements.of(partner.pair), said)
 
 
-def _differences(comparison: Comparison) -> Iterator[str]:
-    for number, pair in enumerate(comparison.pairs, start=1):
-        if pair.differs:
-            yield (
-                f"Pair {number}, {_sentences('A', pair.left)} and {_sentences('B', pair.right)}: "
-                f"{', '.join(pair.differs)}"
-            )
-    yield from (_figure_row(row) for row in comparison.figures if row.verdict == "differ")
-    for clash in comparison.dates:
-        places = f"A sentence {clash.left.sentence + 1} and B sentence {clash.right.sentence + 1}"
-        yield f"Dates, {places}: {_dates(clash)}"
+_KIND: dict[PairKind, str] = {"same": "says the same", "related": "is related"}
 
 
-def _alone(letter: str, side: Side, numbers: Sequence[int]) -> Iterator[str]:
-    for number in numbers:
-        yield f"{letter} {number + 1}: {_one_line(side.sentence(number))}"
+def _partner(partner: Partner, side: Side) -> Iterator[str]:
+    """Yield the right sentences of a pair; those told before are named alone."""
+    pair = partner.pair
+    kind = _KIND[pair.kind]
+    if partner.told_with:
+        yield f"B {numbers(pair.right)} {kind}; see above, after A {numbers(partner.told_with)}."
+        return
+    for number in pair.right:
+        yield f"B {number + 1} {kind}: {shown(side.sentence(number))}"
 
 
-def _figure_row(row: FigureRow) -> str:
-    told = "; ".join(
-        f"{letter} says {', '.join(map(_figure, mentions))}"
-        for letter, mentions in (("A", row.left), ("B", row.right))
-        if mentions
-    )
-    return f"{_one_line(row.about) or 'A figure'} ({_VERDICTS[row.verdict]}): {told}"
+def _evidence(pair: Pair, found: Sequence[Disagreement], said: Remarks) -> str:
+    """Return in one line why two sentences pair, what differs, and what the reader said."""
+    parts = [reason(pair.because), *map(_differs, found), *said.of(pair)]
+    if MADE not in pair.because:
+        parts.append(f"score {pair.score:.2f}")
+    return f"   {' '.join(sentence(part) for part in parts if part)}"
 
 
-def _figure(mention: FigureMention) -> str:
-    text = _one_line(mention.text)
-    if mention.hedge and _one_line(mention.hedge).lower() not in text.lower():
-        text = f"{_one_line(mention.hedge)} {text}"
-    return f"{text} (sentence {mention.sentence + 1})"
+def _differs(found: Disagreement) -> str:
+    told = f": {found.told}" if found.told else ""
+    return f"they differ in a {found.kind}{told}"
 
 
-def _quote_row(row: QuoteRow) -> str:
-    sides = (("A", row.left), ("B", row.right))
-    told = "; ".join(_quote(letter, mention) for letter, mention in sides if mention)
-    return f"Quotation ({_VERDICTS[row.verdict]}): {told}"
+def _differences(comparison: Comparison, disagreements: Disagreements) -> Iterator[str]:
+    for pair in comparison.pairs:
+        for found in disagreements.of(pair):
+            told = f": {found.told}" if found.told else ""
+            yield f"{_place(pair.left, pair.right)}, {found.kind}{told}."
+    for row in disagreements.apart():
+        yield f"In no pair: {figure_told(row, comparison)}"
 
 
-def _quote(letter: str, mention: QuoteMention) -> str:
-    speaker = f", {_one_line(mention.speaker)}" if mention.speaker else ""
-    return f"{letter} “{_one_line(mention.text)}”{speaker} (sentence {mention.sentence + 1})"
+def _elsewhere(said: Remarks) -> Iterator[str]:
+    for remark in said.elsewhere():
+        told = " ".join(map(sentence, said.told_elsewhere(remark)))
+        yield f"{_place(remark.left, remark.right)}: {told}"
 
 
-def _name_row(row: NameRow) -> str:
-    places = (
-        _sentences(letter, sorted({mention.sentence for mention in mentions}))
-        for letter, mentions in (("A", row.left), ("B", row.right))
-        if mentions
-    )
-    return f"{_one_line(row.name)}, {row.kind} ({_VERDICTS[row.verdict]}): {' and '.join(places)}"
+def _place(left: Sequence[int], right: Sequence[int]) -> str:
+    return f"A {numbers(left)} and B {numbers(right)}"
 
 
-def _dates(clash: DateClash) -> str:
-    """Return two dates that cannot both be, with the days they mean where those are known."""
-    return " against ".join(
-        f"{_one_line(date.text)} ({date.first.isoformat()})"
-        if date.first is not None and date.first == date.last
-        else _one_line(date.text)
-        for date in (clash.left, clash.right)
-    )
-
-
-def _sentences(letter: str, numbers: Sequence[int]) -> str:
-    noun = "sentence" if len(numbers) == 1 else "sentences"
-    return f"{letter} {noun} {', '.join(str(number + 1) for number in numbers)}"
-
-
-def _shared(words: Sequence[str]) -> str:
-    return f"both have {_one_line(', '.join(words))}"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _told(letter: str, side: Side, places: Sequence[int]) -> Iterator[str]:
+    for number in places:
+        yield f"{letter} {number + 1}: {shown(side.sentence(number))}"

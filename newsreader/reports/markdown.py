@@ -7,32 +7,46 @@ a link or a picture.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsreader.core.boards import BOARDS, Board
 from newsreader.core.comparison import Comparison, Side
 from newsreader.core.levelling import MARK_MEANINGS, Row, rows
+from newsreader.core.passages import Pair
+from newsreader.core.remarks import Remark
 from newsreader.core.stories import Counterpart
+from newsreader.core.verdicts import MADE, judged
+from newsreader.reports.disagreements import Disagreements
 from newsreader.reports.plain import headline_of, number_of
+from newsreader.reports.shortened import phrase, shown
+from newsreader.reports.wording import Remarks, numbers as numbered, reason
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!<>|~&:@^$=\"'])")
 _LEGEND = "Only one side means: not matched here, which is not to say left out."
 
 
 def escaped(text: str) -> str:
-    """Return any text as one line that Markdown shows as it stands."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    """Return any text as one line, shortened where it is endless, that Markdown shows as it is."""
+    return _SPECIAL.sub(r"\\\1", shown(text))
 
 
-def report(comparison: Comparison, chosen: Counterpart | None = None) -> Iterator[str]:
-    """Yield the report line by line; `chosen` is why B was taken where nobody named it."""
+def report(
+    original: Comparison, chosen: Counterpart | None = None, remarks: Iterable[Remark] = ()
+) -> Iterator[str]:
+    """Yield the report line by line.
+
+    `original` is what the program says and `remarks` what the reader said, who is believed.
+    `chosen` is why B was taken where nobody named it.
+    """
+    said = Remarks(remarks, original)
+    comparison = judged(original, said.all)
     yield "# Two accounts compared"
     yield ""
     yield from _account("A", comparison.left, comparison.only_left)
     yield from _account("B", comparison.right, comparison.only_right)
     if chosen is not None:
-        because = escaped(", ".join(chosen.because))
-        yield f"- B was chosen from the library: score {chosen.score:.2f}; both have {because}"
+        because = "; ".join(filter(None, [f"score {chosen.score:.2f}", reason(chosen.because)]))
+        yield f"- B was chosen from the library: {escaped(because)}"
     if comparison.basis == "names":
         yield "- The accounts are in different languages: names and numbers alone were compared."
     yield ""
@@ -40,13 +54,15 @@ def report(comparison: Comparison, chosen: Counterpart | None = None) -> Iterato
     yield ""
     yield "| | A | B | because |"
     yield "|---|---|---|---|"
+    telling = _Telling(comparison, said)
     for row in rows(comparison):
-        yield _row(row, comparison)
+        yield telling.row(row)
     yield ""
     yield " ".join(
         f"`{mark}` {meaning.partition(':')[0]}." for mark, meaning in MARK_MEANINGS.items()
     )
     yield _LEGEND
+    yield from _elsewhere(said)
     for name in ("figures", "quotes", "names"):
         yield from _board(BOARDS[name](comparison))
 
@@ -62,17 +78,48 @@ def _account(letter: str, side: Side, only: Sequence[int]) -> Iterator[str]:
     yield f"  ({', '.join([*known, count, f'{len(only)} only here'])})"
 
 
-def _row(row: Row, comparison: Comparison) -> str:
-    cells = [
-        "<br>".join(f"{number + 1}\\. {escaped(side.sentence(number))}" for number in numbers)
-        for side, numbers in ((comparison.left, row.left), (comparison.right, row.right))
-    ]
-    because = ""
-    if row.pair is not None:
-        shared = escaped(", ".join(row.pair.because))
-        differs = f"; differs: {', '.join(row.pair.differs)}" if row.pair.differs else ""
-        because = f"{row.pair.kind} {row.pair.score:.2f}: {shared}{differs}"
-    return f"| {row.mark} | {cells[0]} | {cells[1]} | {because} |"
+class _Telling:
+    """The rows of a comparison in words."""
+
+    def __init__(self, comparison: Comparison, said: Remarks) -> None:
+        self._comparison = comparison
+        self._disagreements = Disagreements(comparison)
+        self._said = said
+
+    def row(self, row: Row) -> str:
+        """Return a row as a line of the table; sentences that stood before are named alone."""
+        left = _cell(self._comparison.left, row.left, again=row.left_again)
+        right = _cell(self._comparison.right, row.right, again=row.right_again)
+        because = self._because(row.pair) if row.pair else ""
+        return f"| {row.mark} | {left} | {right} | {because} |"
+
+    def _because(self, pair: Pair) -> str:
+        """Return why two sentences pair, what differs, and what the reader said."""
+        kind = "" if MADE in pair.because else f"{pair.kind} {pair.score:.2f}"
+        found = [
+            f"{one.kind} differs: {one.told}" if one.told else f"{one.kind} differs"
+            for one in self._disagreements.of(pair)
+        ]
+        parts = (kind, reason(pair.because), *found, *self._said.of(pair))
+        return escaped("; ".join(filter(None, parts)))
+
+
+def _cell(side: Side, numbers: Sequence[int], *, again: bool) -> str:
+    return "<br>".join(
+        f"{number + 1}\\. {'*above*' if again else escaped(side.sentence(number))}"
+        for number in numbers
+    )
+
+
+def _elsewhere(said: Remarks) -> Iterator[str]:
+    """Yield what the reader said of sentences that are no pair."""
+    for place, remark in enumerate(said.elsewhere()):
+        if place == 0:
+            yield ""
+            yield "## What else you said"
+            yield ""
+        places = f"A {numbered(remark.left)} and B {numbered(remark.right)}"
+        yield f"- {places}: {escaped('; '.join(said.told_elsewhere(remark)))}"
 
 
 def _board(board: Board) -> Iterator[str]:
@@ -86,10 +133,11 @@ def _board(board: Board) -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for entry in board.entries:
         left, right = (
-            f"{escaped(told)} ({number + 1})" if told and number is not None else ""
+            f"{escaped(phrase(told))} ({number + 1})" if told and number is not None else ""
             for told, number in (
                 (entry.left, entry.left_sentence),
                 (entry.right, entry.right_sentence),
             )
         )
-        yield f"| {entry.mark} | {escaped(entry.about)} | {left} | {right} | {entry.verdict} |"
+        about = escaped(phrase(entry.about))
+        yield f"| {entry.mark} | {about} | {left} | {right} | {entry.verdict} |"

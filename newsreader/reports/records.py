@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # The sentence libraries behind these values would slow a pla
         Side,
     )
     from newsreader.core.passages import Pair
+    from newsreader.core.remarks import Remark
     from newsreader.core.search import Marks
     from newsreader.core.stories import Story
 
@@ -89,8 +90,30 @@ def story_record(story: Story) -> Record:
     }
 
 
-def comparison_record(comparison: Comparison) -> Record:
-    """Return a comparison; sentences are numbered from 0 within their side."""
+def comparison_record(original: Comparison, remarks: Iterable[Remark] = ()) -> Record:
+    """Return a comparison; sentences are numbered from 0 within their side.
+
+    `original` is what the program says. Where the reader said something, the pairs are as the
+    reader judged them, and `remarks` tells which verdicts and notes those are.
+    """
+    said = tuple(remarks)
+    if not said:
+        return _comparison_record(original)
+    from newsreader.core.verdicts import judged  # noqa: PLC0415  # slow, and asked for here alone
+
+    return {**_comparison_record(judged(original, said)), "remarks": [*map(_remark, said)]}
+
+
+def _remark(remark: Remark) -> Record:
+    return {
+        "left": list(remark.left),
+        "right": list(remark.right),
+        "verdict": remark.verdict,
+        "note": remark.note or None,
+    }
+
+
+def _comparison_record(comparison: Comparison) -> Record:
     from newsreader.core.datings import date_rows  # noqa: PLC0415  # a plain list does without
 
     return {

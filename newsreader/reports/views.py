@@ -14,7 +14,8 @@ from newsreader.reports.plain import headline_of, page
 def view(session: Session) -> Iterator[str]:
     """Yield the pane the reader is in: the list, the article, or the comparison."""
     if session.pane == "comparison" and session.comparing:
-        yield from report(session.comparing.comparison)
+        comparing = session.comparing
+        yield from report(comparing.original, None, comparing.remarks)
     elif session.pane == "article" and session.article:
         yield from page(session.article)
     else:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from newsreader.core.article import Problem
 from newsreader.core.comparison import Comparison, FigureMention, FigureRow, compare
+from newsreader.core.remarks import Remark
 from newsreader.core.text import Clean
 from newsreader.reports.records import (
     article_record,
@@ -212,3 +213,17 @@ def test_a_date_names_its_days() -> None:
         {"left": None, "right": november, "verdict": "only_right"},
     ]
     assert expected == written["dates"]
+
+
+def test_what_the_reader_said_is_told_as_remarks() -> None:
+    """Pairs are as the reader judged them, and each verdict and note stands with its sentences."""
+    said = (Remark((0,), (0,), "rejected"), Remark((1,), (0,), "made", Clean("See the wire.")))
+
+    record = json.loads("\n".join(json_object(comparison_record(COMPARISON, said))))
+
+    assert [([1], [0])] == [(pair["left"], pair["right"]) for pair in record["pairs"]]
+    assert ([0], []) == (record["only_left"], record["only_right"])
+    assert [
+        {"left": [0], "right": [0], "verdict": "rejected", "note": None},
+        {"left": [1], "right": [0], "verdict": "made", "note": "See the wire."},
+    ] == record["remarks"]
