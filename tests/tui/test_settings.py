@@ -147,7 +147,7 @@ async def test_what_is_wrong_with_the_settings_is_listed_first() -> None:
         await pilot.press("W")
         await pilot.pause()
 
-        assert "1 problem: W" in counted
+        assert "1 problem in the settings: W" in counted
         assert "• config.yaml: line 3: theme: not one of these: [b]x[/b]" in shown(app.screen)
 
 
@@ -157,7 +157,7 @@ def test_a_file_of_settings_reaches_the_screen(tmp_path: Path) -> None:
     file.write_text("theme: solarized\nkeymap:\n  app.close: w\n", encoding="utf-8")
     terminal = Terminal(["-m", "newsreader"], env={"NEWSREADER_CONFIG": str(file)})
     terminal.read_until(b"Elsewhere")
-    terminal.read_until(b"1 problem: P")
+    terminal.read_until(b"1 problem in the settings: P")
 
     terminal.process.write(b"qw")
 

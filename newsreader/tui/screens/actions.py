@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsreader.tui.screens.arranging import change_width, give_alone
+from newsreader.tui.screens.arriving import read_again
 from newsreader.tui.screens.asking import (
     choose_counterpart,
     mark_all_read,
@@ -16,6 +18,7 @@ from newsreader.tui.screens.asking import (
     show_problems,
     write_note,
 )
+from newsreader.tui.screens.comparing import open_comparison, step_article
 from newsreader.tui.screens.searching import open_filter, open_search, step_match
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
@@ -26,6 +29,9 @@ ACTIONS: Mapping[str, Callable[[ReaderScreen], None]] = {
     "list.filter": open_filter,
     "search.next": partial(step_match, step=1),
     "search.previous": partial(step_match, step=-1),
+    "article.next": partial(step_article, step=1),
+    "article.previous": partial(step_article, step=-1),
+    "compare.open": open_comparison,
     "compare.choose": choose_counterpart,
     "board.figures": partial(show_board, name="figures"),
     "board.quotes": partial(show_board, name="quotes"),
@@ -34,8 +40,15 @@ ACTIONS: Mapping[str, Callable[[ReaderScreen], None]] = {
     "pair.note": write_note,
     "mark.all_read": mark_all_read,
     "link.open": open_link,
+    "view.alone": give_alone,
+    "view.narrower": partial(change_width, step=-1),
+    "view.wider": partial(change_width, step=1),
+    "view.theme": lambda screen: screen.ask_for_theme(),
     "view.problems": show_problems,
+    "library.reload": read_again,
     "app.palette": open_palette,
     "app.help": show_help,
+    "app.close": lambda screen: screen.close_or_leave(),
+    "app.quit": lambda screen: screen.leave(),
 }
 """By command id."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.tui.screens.arranging import place_cursor
+
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
 
@@ -26,7 +28,7 @@ def move(screen: ReaderScreen, way: str) -> None:
             screen.show(screen.session.at_sentence(screen.article.sentence_in_view()))
     if pane == "article":
         screen.show(screen.session.read(screen.session.cursor))
-    screen.call_after_refresh(screen.place_cursor)
+    screen.call_after_refresh(place_cursor, screen)
 
 
 def _move_in_comparison(screen: ReaderScreen, way: str) -> None:

@@ -1,0 +1,47 @@
+"""Why a command has nothing to act on: what is in its way, said to the reader."""
+
+from __future__ import annotations
+
+from newsreader.core.commands import PANES, command
+from newsreader.core.session import Session
+
+
+def allows(session: Session, name: str) -> bool:
+    """Whether a command has something to act on in the pane the reader is in."""
+    return not obstacle(session, name)
+
+
+def obstacle(session: Session, name: str) -> str:
+    """Return what is in the way of a command, in words; empty where it can be carried out."""
+    entry = command(name)
+    if session.pane not in entry.where:
+        panes = " and ".join(pane for pane in PANES if pane in entry.where)
+        return f"{entry.title}: in the {panes} only."
+    article = session.article
+    # Asked for every command at every key, so the marks themselves are not made for it.
+    at_sentence = None not in (session.sentence, session.counterpart) and session.with_marks
+    if article is None or article.is_brief:
+        no_text = "No article is open." if article is None else "A brief has no text to compare."
+    else:
+        no_text = ""
+    no_article = "" if article else "No article is open."
+    row = session.comparing.row if session.comparing else None
+    no_pair = "" if row and row.pair else "No pair here: one side is silent."
+    in_the_way = {
+        "compare.open": no_text,
+        "compare.choose": no_text,
+        "compare.mark": no_text,
+        "pane.comparison": "" if session.comparing else "No comparison is open.",
+        "link.open": "" if article and article.url else "No address is known for this article.",
+        "mark.read": no_article,
+        "mark.flag": no_article,
+        "mark.all_read": "" if session.headlines else "No headline is listed.",
+        "mark.undo": "" if session.history.changes else "Nothing to take back.",
+        "pair.confirm": no_pair,
+        "pair.reject": no_pair,
+        "pair.note": no_pair,
+        "pane.in": no_article
+        or ("" if session.pane == "headlines" or at_sentence else "No marked sentence here."),
+        "article.marks": "" if session.counterpart else "No counterpart is known.",
+    }
+    return in_the_way.get(name, "")
