@@ -29,8 +29,9 @@ def arrangement(session: Session, columns: int) -> Arrangement:
 
 def list_width(session: Session, columns: int) -> int:
     """Return the columns that the list gets: fewer beside a comparison."""
-    if session.list_width is not None:
-        return min(session.list_width, columns // 2)
+    asked = session.list_width or session.stated_width
+    if asked is not None:
+        return min(changed_width(asked, 0), columns // 2)
     if session.beside == "comparison":
         return max(24, min(36, columns // 5))
     return max(34, min(60, columns * 36 // 100))

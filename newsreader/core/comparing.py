@@ -24,6 +24,8 @@ class Comparing:
     differences_only: bool = False
     remarks: tuple[Remark, ...] = ()
     """What the reader said of its pairs."""
+    is_swapped: bool = False
+    """Whether the sides stand the other way round than they were compared."""
 
     @cached_property
     def comparison(self) -> Comparison:
@@ -102,7 +104,9 @@ class Comparing:
         """Change the sides over; the reader stays at the same sentences."""
         here = self.row
         turned = tuple(replace(said, left=said.right, right=said.left) for said in self.remarks)
-        other = Comparing(mirrored(self.original), 0, self.differences_only, turned)
+        other = Comparing(
+            mirrored(self.original), 0, self.differences_only, turned, not self.is_swapped
+        )
         if here is None:
             return other
         places = (n for n, row in enumerate(other.rows) if _turned(row) == _sentences(here))

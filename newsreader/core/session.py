@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from newsreader.core.annotation import SentenceMark, annotation
 from newsreader.core.article import Article
+from newsreader.core.boards import BoardName
 from newsreader.core.commands import PANES, Pane
 from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import Comparison
@@ -51,8 +52,14 @@ class Session:
     alone: bool = False
     """Whether the pane the reader is in has the screen to itself."""
     list_width: int | None = None
-    """The columns that the list was given; None where it takes what suits the screen."""
+    """The columns that the reader gave the list."""
+    stated_width: int | None = None
+    """The columns that settings give the list; None where it takes what suits the screen."""
     comparing: Comparing | None = None
+    board: BoardName | None = None
+    """The board that is open over the comparison."""
+    entry: int = 0
+    """The entry of that board that the reader is at."""
     stories: Mapping[str, int] = field(default_factory=dict)
     """How many accounts the story of an article has, by id; stories of one are left out."""
     counterpart: Comparison | None = None
@@ -129,13 +136,8 @@ class Session:
         return self._with_list(session, with_kept(session.found(), library, kept))
 
     def loaded(self) -> Session:
-        """Say that there are no more articles to come; open what was open last time."""
-        session = replace(self, loading=False, since_reading=())
-        view = self.known.view
-        if self.anchor is not None or view is None or view.article is None:
-            return session
-        last = self.known.id_of(view.article)
-        return session.opened(last) if last else session
+        """Say that there are no more articles to come."""
+        return replace(self, loading=False, since_reading=())
 
     def reloading(self) -> Session:
         """Begin again with an empty library; place, filter and marks are kept."""
@@ -249,11 +251,10 @@ class Session:
         """How many accounts the open article's story has; 1 where it stands alone."""
         return self.stories.get(self.cursor or "", 1)
 
-    def annotated(self, comparison: Comparison) -> Session:
+    def annotated(self, comparison: Comparison, sentence: int | None = None) -> Session:
         """Know what the best counterpart does with each sentence of the open article."""
-        return replace(
-            self, counterpart=comparison, sentence_marks=annotation(comparison), sentence=None
-        )
+        marks = annotation(comparison)
+        return replace(self, counterpart=comparison, sentence_marks=marks, sentence=sentence)
 
     def with_marks_turned(self) -> Session:
         """Show the marks in the article, or hide them."""

@@ -235,14 +235,13 @@ def test_a_growing_library_keeps_the_place() -> None:
 
 def test_what_is_read_stays_among_the_unread_while_more_arrives() -> None:
     """An article that is gone into stays in a list of the unread while the library grows."""
-    unread = Session().with_library(library(account("a"), account("b"))).filtered("is:unread")
-    session = unread.entered("article").with_library(
-        library(account("a"), account("b"), account("c"))
-    )
+    arrived = [account(name, f"The {name} rose.") for name in ("lake", "river", "tide")]
+    unread = Session().with_library(library(*arrived[:2])).filtered("is:unread")
+    session = unread.entered("article").with_library(library(*arrived))
 
-    assert ["a", "b", "c"] == ids(session)
-    assert ("a", "article") == (session.cursor, session.pane)
-    assert ["b", "c"] == ids(session.filtered("is:unread"))
+    assert ["lake", "river", "tide"] == ids(session)
+    assert ("lake", "article") == (session.cursor, session.pane)
+    assert ["river", "tide"] == ids(session.filtered("is:unread"))
 
 
 def test_a_growing_library_does_not_change_what_is_read() -> None:

@@ -13,11 +13,11 @@ from newsreader.tui.screens.asking import (
     mark_all_read,
     open_link,
     open_palette,
-    show_board,
     show_help,
     show_problems,
     write_note,
 )
+from newsreader.tui.screens.boards import show_board
 from newsreader.tui.screens.comparing import open_comparison, step_article
 from newsreader.tui.screens.searching import open_filter, open_search, step_match
 

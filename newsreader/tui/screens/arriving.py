@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.core.views import returned
 from newsreader.tui.background import LibraryRead, Stories, library_reading, story_sorting
+from newsreader.tui.screens.comparing import resume
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
@@ -33,7 +35,11 @@ def show_read(screen: ReaderScreen, message: LibraryRead) -> None:
     session = screen.session
     if message.library is not session.library:
         session = session.with_library(message.library, message.known)
-    screen.show(session if message.progress else session.loaded())
-    if not message.progress:
-        work = story_sorting(message.library, screen.stories, screen.post_message)
-        screen.background.begin("stories", work)
+    if message.progress:
+        screen.show(session)
+        return
+    screen.show(returned(session.loaded()))
+    if session.anchor is None:
+        resume(screen)
+    work = story_sorting(message.library, screen.stories, screen.post_message)
+    screen.background.begin("stories", work)

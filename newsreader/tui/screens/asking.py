@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.core import deeds
-from newsreader.core.boards import BOARDS, BoardName
 from newsreader.core.captions import count
 from newsreader.core.commands import key_for
 from newsreader.core.layout import page_of
@@ -15,7 +14,6 @@ from newsreader.tui import palette
 from newsreader.tui.help import help_page
 from newsreader.tui.screens.comparing import NO_COUNTERPART, compare
 from newsreader.tui.screens.dialogs import (
-    BoardDialog,
     Choice,
     ChoiceDialog,
     NoteDialog,
@@ -56,23 +54,6 @@ def choose_counterpart(screen: ReaderScreen) -> None:
             compare(screen, article, lambda: other)
 
     screen.app.push_screen(ChoiceDialog("Compare with", choices), chosen)
-
-
-def show_board(screen: ReaderScreen, name: BoardName) -> None:
-    """List one kind of evidence; the entry that is chosen leads to its sentence."""
-    comparing = screen.session.comparing
-    if comparing is None:
-        return
-    board = BOARDS[name](comparing.comparison)
-
-    def chosen(place: int | None) -> None:
-        if place is not None:
-            entry = board.entries[place]
-            screen.board_places[name] = place
-            there = comparing.at_sentence(entry.left_sentence, entry.right_sentence)
-            screen.show(screen.session.with_comparing(there))
-
-    screen.app.push_screen(BoardDialog(board, screen.board_places.get(name, 0)), chosen)
 
 
 def write_note(screen: ReaderScreen) -> None:

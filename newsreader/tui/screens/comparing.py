@@ -7,18 +7,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.core.article import Article
+from newsreader.core.entries import View
+from newsreader.core.listing import Filter
 from newsreader.core.obstacles import allows
+from newsreader.core.search import parse
+from newsreader.core.views import compared_articles, resumed
 from newsreader.tui.background import (
     AccountsCompared,
     account_comparison,
     annotation_of,
     best_counterpart,
+    text_search,
 )
+from newsreader.tui.screens.boards import show_board
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
 
 NO_COUNTERPART = "No other account here tells this story."
+COUNTERPART_GONE = "The account that stood beside this one is not here any more."
 _ANNOTATION_DELAY_S = 0.15
 """How long the reader must stay with an article before its counterpart is looked for."""
 _ANNOTATED = 300_000
@@ -40,9 +47,15 @@ def open_comparison(screen: ReaderScreen) -> None:
         compare(screen, article, best_counterpart(article, session.library, screen.stories))
 
 
-def compare(screen: ReaderScreen, left: Article, right: Callable[[], Article | None]) -> None:
-    """Compare an account with another, which may have to be found first."""
+def compare(
+    screen: ReaderScreen,
+    left: Article,
+    right: Callable[[], Article | None],
+    view: View | None = None,
+) -> None:
+    """Compare an account with another, which may have to be found first, as a `view` left them."""
     screen.comparing += 1
+    screen.returning = view
     screen.busy = "comparing …"
     screen.show_lines()
     work = account_comparison(left, right, screen.comparing, screen.post_message)
@@ -53,18 +66,44 @@ def show_compared(screen: ReaderScreen, message: AccountsCompared) -> None:
     """Show the comparison that was waited for, or say that there is none."""
     if message.number != screen.comparing:
         return
+    view, screen.returning = screen.returning, None
     screen.busy = ""
     if message.comparison is None:
         screen.say(NO_COUNTERPART)
         screen.show_lines()
-    else:
-        screen.board_places.clear()
+        return
+    screen.board_places.clear()
+    if view is None:
         screen.show(screen.session.compared(message.comparison))
+        return
+    screen.show(resumed(screen.session, message.comparison, view))
+    if screen.session.board:
+        show_board(screen, screen.session.board)
+
+
+def resume(screen: ReaderScreen) -> None:
+    """Go back to the comparison or search of whole texts that was open last time."""
+    session = screen.session
+    view = session.known.view
+    if view is None:
+        return
+    if view.filter and view.bodies and not session.filter.text:
+        wanted = Filter(view.filter, parse(view.filter), bodies=True)
+        screen.background.begin("search", text_search(session, wanted, screen.post_message))
+    if view.against is None:
+        return
+    articles = compared_articles(session, view)
+    if articles is None:
+        screen.say(COUNTERPART_GONE)
+    else:
+        left, right = articles
+        compare(screen, left, lambda: right, view)
 
 
 def forget_comparing(screen: ReaderScreen) -> None:
     """Wait no more for a comparison that was asked for another article."""
     screen.comparing += 1
+    screen.returning = None
     screen.busy = ""
     screen.background.cancel("compare")
 

@@ -11,19 +11,21 @@ from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 
-from newsreader.core.article import Problem
+from newsreader.core.article import Article, Problem
 from newsreader.core.boards import BoardName
 from newsreader.core.captions import emptiness, key_words, search_state, status, troubles
 from newsreader.core.commands import key_for
 from newsreader.core.deeds import placed
+from newsreader.core.entries import View
 from newsreader.core.marking import Memory
 from newsreader.core.obstacles import allows
 from newsreader.core.session import Session
 from newsreader.core.settings import DEFAULTS, Settings, commands
 from newsreader.core.text import clean_line
 from newsreader.core.transitions import TRANSITIONS
-from newsreader.core.views import viewed
+from newsreader.core.views import marked_sentence, viewed
 from newsreader.tui.background import (
     AccountsCompared,
     ArticleAnnotated,
@@ -50,8 +52,8 @@ from newsreader.tui.widgets.page_view import PageView
 from newsreader.tui.widgets.search_bar import SearchBar
 from newsreader.tui.widgets.status_line import StatusLine
 
-_VIEW_DELAY_S = 1.0
-"""How long the reader must stay in a pane before it is what was open last."""
+_VIEW_DELAY_S = 0.4
+"""How long the reader must rest before what is open is remembered."""
 
 
 class ReaderScreen(Screen[None], inherit_bindings=False):
@@ -89,7 +91,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.background = Background(self.post_message)
         self.stories = Stories()
         self._session = Session(
-            sort=settings.sort, with_marks=settings.marks, list_width=settings.list_width
+            sort=settings.sort, with_marks=settings.marks, stated_width=settings.list_width
         )
         self.problems: tuple[Problem, ...] = ()
         """What could not be read of the library."""
@@ -102,6 +104,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.comparing = 0
         """Which comparison is waited for."""
         self.annotation_due = False
+        self.returning: View | None = None
+        """The view that the comparison which is waited for brings back."""
+        self._view_due: Timer | None = None
         self.board_places: dict[BoardName, int] = {}
 
     @property
@@ -138,7 +143,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Hand every widget its share of a session."""
         before = self._session
         if before.article is not None and session.article is not before.article:
-            session = placed(session, before.article, self.article.offset_at_top)
+            session = self._placed(session, before.article)
         session = self._session = self._kept(session)
         arrange(self)
         query = session.filter.query
@@ -160,10 +165,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.show_lines()
         if session.pane != before.pane or self.focused is None:
             focus_pane(self)
-            self.set_timer(_VIEW_DELAY_S, self._remember_view)
         if (session.alone, session.list_width) != (before.alone, before.list_width):
             self.call_after_refresh(settle, self)
         self.call_after_refresh(place_cursor, self)
+        self._remember_soon()
 
     def _kept(self, session: Session) -> Session:
         """Return the session with everything told to the memory that it has not been told of."""
@@ -173,10 +178,22 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
                 self.say(str(problem))
         return session.saved()
 
+    def _remember_soon(self) -> None:
+        """Remember what is open, once the reader rests."""
+        if self._view_due is not None:
+            self._view_due.stop()
+        self._view_due = self.set_timer(_VIEW_DELAY_S, self._remember_view)
+
     def _remember_view(self) -> None:
-        """Remember what is open, once the reader stays with it."""
-        if self._session.pane != "headlines":
-            self._session = self._kept(viewed(self._session))
+        """Remember what is open and the place in it; not on the way back to it."""
+        session = self._placed(self._session, self._session.article)
+        self._session = self._kept(session if self.returning else viewed(session))
+
+    def _placed(self, session: Session, article: Article | None) -> Session:
+        """Remember the place in an article, where the pane shows it."""
+        if article is None or not self.article.size.width:
+            return session
+        return placed(session, article, self.article.offset_at_top)
 
     def _show_matches(self, before: Session) -> None:
         """Mark what is searched for, where that or what is shown has changed."""
@@ -246,6 +263,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _page_scrolled(self, message: PageView.Scrolled) -> None:
         message.stop()
         self.show_lines()
+        self._remember_soon()
 
     @on(HeadlineList.Pointed)
     def _row_clicked(self, message: HeadlineList.Pointed) -> None:
@@ -295,7 +313,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _article_annotated(self, message: ArticleAnnotated) -> None:
         message.stop()
         if message.article is self._session.article:
-            self.show(self._session.annotated(message.comparison))
+            sentence = marked_sentence(self._session, message.comparison)
+            self.show(self._session.annotated(message.comparison, sentence))
 
     @on(AccountsCompared)
     def _accounts_compared(self, message: AccountsCompared) -> None:
@@ -318,11 +337,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             self.leave()
 
     def leave(self) -> None:
-        """Remember the place in the open article, then end."""
-        session = self._session
-        if session.article is not None:
-            session = placed(session, session.article, self.article.offset_at_top)
-        self._session = self._kept(session)
+        """Remember what is open, then end."""
+        self._remember_view()
         self.app.exit()
 
     def say(self, text: str) -> None:

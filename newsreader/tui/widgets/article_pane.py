@@ -50,6 +50,7 @@ class ArticlePane(PageView):
         self._accounts = 1
         self._lines: list[Line] = []
         self._laying = 0
+        self._due = 0
 
     def show_article(
         self,
@@ -70,7 +71,8 @@ class ArticlePane(PageView):
         self._page = article_page(article, marks, accounts) if article else None
         self.show_matches(())
         self.show_sentence(None)
-        self._lay_out(self._page.place(place) if self._page and place else 0)
+        self._due = self._page.place(place) if self._page and place else 0
+        self._lay_out(self._due)
 
     @property
     def offset_at_top(self) -> int:
@@ -131,7 +133,8 @@ class ArticlePane(PageView):
     def on_resize(self) -> None:
         """Lay the text out for the new width; the line at the top stays there."""
         top = self.scroll_offset.y
-        place = self._lines[top].start if top < len(self._lines) else 0
+        # A pane that had no room has no line at its top, and begins where it was to begin.
+        place = self._lines[top].start if top < len(self._lines) else self._due
         self._lay_out(place)
 
     def _lay_out(self, place: int) -> None:
@@ -147,7 +150,8 @@ class ArticlePane(PageView):
         self._lines = list(islice(rest, AT_ONCE))
         self._show_lines(width)
         top = line_of(self._lines, place) if place else 0
-        self.scroll_to(y=top, animate=False)
+        # A page that has just grown longer than the view has no scrollbar to be moved by yet.
+        self.scroll_to(y=top, animate=False, force=True)
         if len(self._lines) == AT_ONCE:
             self._lay_out_rest(self._laying, rest)
 
