@@ -71,7 +71,10 @@ def key_words(
         for entry in commands
         if entry.brief and allows(session, entry.id)
     ]
-    if session.pane != "headlines":
+    joining = session.comparing is not None and session.comparing.is_joining
+    if joining and session.pane == "comparison":
+        words[:1] = [(by_id["pair.confirm"], "join"), (by_id["pane.out"], "leave it")]
+    elif session.pane != "headlines":
         words.insert(1, (by_id["pane.out"], "back"))
     words.append((by_id["app.close"], "close" if session.comparing else "quit"))
     return [(entry, word) for entry, word in words if entry.keys]

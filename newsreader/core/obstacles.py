@@ -37,7 +37,7 @@ def obstacle(session: Session, name: str) -> str:
         "mark.flag": no_article,
         "mark.all_read": "" if session.headlines else "No headline is listed.",
         "mark.undo": "" if session.history.changes else "Nothing to take back.",
-        "pair.confirm": no_pair,
+        "pair.confirm": "" if row else "Nothing is set side by side.",
         "pair.reject": no_pair,
         "pair.note": no_pair,
         "pane.in": no_article

@@ -278,7 +278,9 @@ class Session:
         return replace(self, comparing=comparing)
 
     def out(self) -> Session:
-        """Clear a search, else go out by one: comparison, article, headlines."""
+        """Give up a pair that is begun, else clear a search, else go out by one pane."""
+        if self.pane == "comparison" and self.comparing and self.comparing.is_joining:
+            return replace(self, comparing=self.comparing.let_go())
         if self.pane == "headlines":
             return self.filtered("") if self.filter.text else self
         if self.sought.text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from newsreader.core import deeds
+from newsreader.core import deeds, joining
 from newsreader.core.comparing import Comparing
 from newsreader.core.session import Session
 
@@ -36,8 +36,8 @@ TRANSITIONS: Mapping[str, Transition] = {
     "compare.differences": _comparing(Comparing.with_differences_turned),
     "pair.next": _comparing(lambda comparing: comparing.stepped(1)),
     "pair.previous": _comparing(lambda comparing: comparing.stepped(-1)),
-    "pair.confirm": lambda session: deeds.judged(session, "confirmed"),
-    "pair.reject": lambda session: deeds.judged(session, "rejected"),
+    "pair.confirm": joining.confirmed,
+    "pair.reject": joining.rejected,
     "mark.read": deeds.read_turned,
     "mark.flag": deeds.flag_turned,
     "mark.undo": deeds.undone,

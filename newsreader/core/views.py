@@ -128,12 +128,9 @@ def _at_row(comparing: Comparing, view: View) -> Comparing:
     """Go to the row that a view was at: by its sentences, else by its number."""
     left = _numbers(comparing.original.left, view.left)
     right = _numbers(comparing.original.right, view.right)
-    for place, row in enumerate(comparing.rows):
-        if (left or right) and (row.left, row.right) == (left, right):
-            return comparing.moved_to(place)
     if not left and not right:
         return comparing.moved_to(view.row)
-    return comparing.at_sentence(left[0] if left else None, right[0] if right else None)
+    return comparing.at_sentences(left, right)
 
 
 def marked_sentence(session: Session, comparison: Comparison) -> int | None:

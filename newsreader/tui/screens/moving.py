@@ -22,6 +22,8 @@ def move(screen: ReaderScreen, way: str) -> None:
         _move_in_comparison(screen, way)
     elif screen.session.annotation and way in _SINGLE:
         _step_sentence(screen, _SINGLE[way])
+    elif screen.session.annotation and way in ("top", "bottom"):
+        _go_to_end(screen, way)
     else:
         screen.article.scroll_lines(_steps(way, screen.article.page))
         if screen.session.sentence is not None:
@@ -68,6 +70,13 @@ def _step_sentence(screen: ReaderScreen, step: int) -> None:
         screen.show(session.at_sentence(there))
     else:
         screen.article.scroll_lines(step)
+
+
+def _go_to_end(screen: ReaderScreen, way: str) -> None:
+    """Go to the first or last marked sentence, and to the end of the page beyond it."""
+    last = len(screen.session.annotation) - 1
+    screen.show(screen.session.at_sentence(0 if way == "top" else last))
+    screen.article.scroll_lines(_steps(way, screen.article.page))
 
 
 def _steps(way: str, page: int) -> int:

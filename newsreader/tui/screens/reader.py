@@ -16,11 +16,11 @@ from textual.timer import Timer
 from newsreader.core.article import Article, Problem
 from newsreader.core.boards import BoardName
 from newsreader.core.captions import emptiness, key_words, search_state, status, troubles
-from newsreader.core.commands import key_for
+from newsreader.core.commands import Command, command, key_for
 from newsreader.core.deeds import placed
 from newsreader.core.entries import View
 from newsreader.core.marking import Memory
-from newsreader.core.obstacles import allows
+from newsreader.core.obstacles import obstacle
 from newsreader.core.session import Session
 from newsreader.core.settings import DEFAULTS, Settings, commands
 from newsreader.core.text import clean_line
@@ -107,6 +107,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.returning: View | None = None
         """The view that the comparison which is waited for brings back."""
         self._view_due: Timer | None = None
+        self._noted = ""
         self.board_places: dict[BoardName, int] = {}
 
     @property
@@ -134,6 +135,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Show the empty screen first, then begin to read."""
         for page in (self.article, self.comparison.page):
             page.measure = self._settings.measure
+        join, leave = (key_for(name, self.commands) for name in ("pair.confirm", "pane.out"))
+        self.comparison.keys = (join, leave)
         self.search.close()
         self.headlines.focus()
         self.show(self._session)
@@ -213,7 +216,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         where = key_for("view.problems", self.commands)
         problems = troubles(len(self.problems), len(self.settings_problems), where)
         self.status_line.show(
-            status(session, self._library_title, self.progress, self.busy, problems),
+            self._noted or status(session, self._library_title, self.progress, self.busy, problems),
             search_state(session, page.match_count, page.match_number, page.percent),
         )
         self.key_line.show(key_words(session, self.commands), legend=session.beside == "comparison")
@@ -230,13 +233,26 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.call_after_refresh(settle, self)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let a command through where it has something to act on."""
-        if action != "command":
+        """Let a command through, unless another has its key in this pane."""
+        if action != "command" or not parameters:
+            return action != "command"
+        return self._is_heard(command(str(parameters[0])))
+
+    def _is_heard(self, asked: Command) -> bool:
+        """Whether a key means this command: in other panes it may mean another."""
+        pane = self._session.pane
+        if pane in asked.where:
             return True
-        return bool(parameters) and allows(self._session, str(parameters[0]))
+        keys = {entry.id: set(entry.keys) for entry in self.commands}
+        return not any(
+            pane in entry.where and keys[asked.id] & keys[entry.id] for entry in self.commands
+        )
 
     def action_command(self, name: str) -> None:
-        """Carry a command out by its id."""
+        """Carry a command out by its id, or say what is in its way."""
+        self.note(obstacle(self._session, name))
+        if self._noted:
+            return
         group, _, verb = name.partition(".")
         if name in TRANSITIONS:
             self.show(TRANSITIONS[name](self._session))
@@ -248,8 +264,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     @on(KeyLine.Pressed)
     def _key_clicked(self, message: KeyLine.Pressed) -> None:
         message.stop()
-        if allows(self._session, message.command):
-            self.action_command(message.command)
+        self.action_command(message.command)
 
     @on(PageView.Pointed)
     def _line_clicked(self, message: PageView.Pointed) -> None:
@@ -340,6 +355,12 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Remember what is open, then end."""
         self._remember_view()
         self.app.exit()
+
+    def note(self, text: str) -> None:
+        """Say something in the status line until the next key; nothing takes it away."""
+        if text != self._noted:
+            self._noted = text
+            self.show_lines()
 
     def say(self, text: str) -> None:
         """Say something in passing."""

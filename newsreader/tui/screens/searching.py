@@ -97,7 +97,17 @@ def _end(screen: ReaderScreen) -> None:
 def step_match(screen: ReaderScreen, step: int) -> None:
     """Go to the next match in one direction."""
     if screen.session.pane == "headlines":
-        screen.show(screen.session.moved(step))
+        if screen.session.filter.text:
+            screen.show(screen.session.moved(step))
+        else:
+            screen.note("Nothing is searched for.")
+        return
+    if not screen.page.match_count and not screen.search.display:
+        screen.note(
+            "Nothing matches in this text."
+            if screen.session.highlight
+            else "Nothing is searched for."
+        )
         return
     screen.page.step_match(step)
     row = screen.page.match_row
