@@ -92,6 +92,12 @@ COMMANDS: tuple[Command, ...] = (
         LIST | ARTICLE,
     ),
     Command(
+        "story.accounts",
+        ("A",),
+        "All accounts",
+        "Lay a story of three or more accounts out: facts down, accounts across.",
+    ),
+    Command(
         "article.marks",
         ("a",),
         "Marks in the text",

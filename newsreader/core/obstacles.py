@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsreader.core.commands import PANES, command
+from newsreader.core.matrix import FEWEST
 from newsreader.core.session import Session
 
 
@@ -27,10 +28,12 @@ def obstacle(session: Session, name: str) -> str:
     no_article = "" if article else "No article is open."
     row = session.comparing.row if session.comparing else None
     no_pair = "" if row and row.pair else "No pair here: one side is silent."
+    few = "" if session.accounts_told >= FEWEST else "Fewer than three accounts tell this story."
     in_the_way = {
         "compare.open": no_text,
         "compare.choose": no_text,
         "compare.mark": no_text,
+        "story.accounts": no_text or few,
         "pane.comparison": "" if session.comparing else "No comparison is open.",
         "link.open": "" if article and article.url else "No address is known for this article.",
         "mark.read": no_article,

@@ -19,6 +19,7 @@ from newsreader.tui.screens.asking import (
 )
 from newsreader.tui.screens.boards import show_board
 from newsreader.tui.screens.comparing import open_comparison, step_article
+from newsreader.tui.screens.matrix import open_matrix
 from newsreader.tui.screens.searching import open_filter, open_search, step_match
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
@@ -33,6 +34,7 @@ ACTIONS: Mapping[str, Callable[[ReaderScreen], None]] = {
     "article.previous": partial(step_article, step=-1),
     "compare.open": open_comparison,
     "compare.choose": choose_counterpart,
+    "story.accounts": open_matrix,
     "board.figures": partial(show_board, name="figures"),
     "board.quotes": partial(show_board, name="quotes"),
     "board.names": partial(show_board, name="names"),

@@ -20,6 +20,7 @@ from newsreader.core.commands import Command, command, key_for
 from newsreader.core.deeds import placed
 from newsreader.core.entries import View
 from newsreader.core.marking import Memory
+from newsreader.core.matrix_table import MatrixTable
 from newsreader.core.obstacles import obstacle
 from newsreader.core.session import Session
 from newsreader.core.settings import DEFAULTS, Settings, commands
@@ -42,6 +43,7 @@ from newsreader.tui.screens.actions import ACTIONS
 from newsreader.tui.screens.arranging import arrange, focus_pane, pane_of, place_cursor, settle
 from newsreader.tui.screens.arriving import read_library, show_read
 from newsreader.tui.screens.comparing import annotate_soon, forget_comparing, show_compared
+from newsreader.tui.screens.matrix import StoryLaidOut, go_back, show_laid_out
 from newsreader.tui.screens.moving import go_to_row, move
 from newsreader.tui.screens.searching import drop, keep, show_searched, show_typed
 from newsreader.tui.widgets.article_pane import ArticlePane
@@ -108,6 +110,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """The view that the comparison which is waited for brings back."""
         self._view_due: Timer | None = None
         self._noted = ""
+        self.matrix_left: MatrixTable | None = None
+        """Where the reader was in the table of a story."""
+        self.matrix_waits = False
+        """Whether the way out leads back to that table."""
         self.board_places: dict[BoardName, int] = {}
 
     @property
@@ -255,7 +261,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             return
         group, _, verb = name.partition(".")
         if name in TRANSITIONS:
-            self.show(TRANSITIONS[name](self._session))
+            before = self._session
+            self.show(TRANSITIONS[name](before))
+            if name == "pane.out":
+                go_back(self, before)
         elif group == "move":
             move(self, verb)
         else:
@@ -335,6 +344,11 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _accounts_compared(self, message: AccountsCompared) -> None:
         message.stop()
         show_compared(self, message)
+
+    @on(StoryLaidOut)
+    def _story_laid_out(self, message: StoryLaidOut) -> None:
+        message.stop()
+        show_laid_out(self, message)
 
     @on(Broken)
     def _broken(self, message: Broken) -> None:
