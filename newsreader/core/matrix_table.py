@@ -76,10 +76,9 @@ class MatrixTable:
     def columns(self, width: int) -> Columns:
         """Return the columns that `width` cells have room for, the reader's among them."""
         accounts = len(self.matrix.accounts)
-        fact = max(_FACT_LEAST, min(_FACT_MOST, width * 2 // 5))
-        if width - fact < accounts * (_CELL_LEAST + GAP):
-            # Facts give way to accounts where not all of them are seen.
-            fact = min(_FACT_LEAST, width // 2)
+        # Facts give way to accounts until all of these are seen, or the facts can give no more.
+        spare = min(width * 2 // 5, width - accounts * (_CELL_LEAST + GAP))
+        fact = max(min(_FACT_LEAST, width // 2), min(_FACT_MOST, spare))
         room = max(1, width - fact)
         count = max(1, min(accounts, room // (_CELL_LEAST + GAP)))
         cell = max(1, min(_CELL_MOST, room // count - GAP))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsreader.core.commands import PANES, command
+from collections.abc import Sequence
+
+from newsreader.core.commands import PANES, Command, Pane, command
 from newsreader.core.matrix import FEWEST
 from newsreader.core.session import Session
 
@@ -10,6 +12,14 @@ from newsreader.core.session import Session
 def allows(session: Session, name: str) -> bool:
     """Whether a command has something to act on in the pane the reader is in."""
     return not obstacle(session, name)
+
+
+def is_heard(name: str, pane: Pane, commands: Sequence[Command]) -> bool:
+    """Whether a command's keys mean it in a pane: one that is not live there may lend them."""
+    if pane in command(name).where:
+        return True
+    keys = {key for entry in commands if entry.id == name for key in entry.keys}
+    return not any(pane in entry.where and keys & set(entry.keys) for entry in commands)
 
 
 def obstacle(session: Session, name: str) -> str:

@@ -16,13 +16,14 @@ from newsreader.core.boards import BoardName
 from newsreader.core.commands import PANES, Pane
 from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import Comparison
-from newsreader.core.entries import Change, History, Identity, Pairing
+from newsreader.core.entries import Change, History, Identity, Judged, Pairing
 from newsreader.core.library import Library
 from newsreader.core.listing import Filter, Listing, listing, with_kept
 from newsreader.core.marking import Recalled
 from newsreader.core.order import Sort
 from newsreader.core.remarks import Remark
 from newsreader.core.search import Marks, Query, find, parse
+from newsreader.core.verdicts import judged
 
 __all__ = ["Filter", "Session"]
 
@@ -253,7 +254,7 @@ class Session:
 
     def annotated(self, comparison: Comparison, sentence: int | None = None) -> Session:
         """Know what the best counterpart does with each sentence of the open article."""
-        marks = annotation(comparison)
+        marks = _sentence_marks(self.known, comparison)
         return replace(self, counterpart=comparison, sentence_marks=marks, sentence=sentence)
 
     def with_marks_turned(self) -> Session:
@@ -322,6 +323,9 @@ class Session:
             unsaved=(*self.unsaved, change),
             since_reading=(*self.since_reading, change) if self.loading else (),
         )
+        if session.counterpart and any(isinstance(entry, Judged) for entry in change.after):
+            marks = _sentence_marks(session.known, session.counterpart)
+            session = replace(session, sentence_marks=marks)
         if session.comparing is None:
             return session
         remarks = _remarks(session.known, session.comparing.original)
@@ -332,3 +336,8 @@ class Session:
 
 def _remarks(known: Recalled, comparison: Comparison) -> tuple[Remark, ...]:
     return known.between(comparison.left, comparison.right)
+
+
+def _sentence_marks(known: Recalled, comparison: Comparison) -> tuple[SentenceMark, ...]:
+    """Return the marks of a comparison as the reader has judged it."""
+    return annotation(judged(comparison, _remarks(known, comparison)))

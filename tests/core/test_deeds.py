@@ -135,3 +135,14 @@ def test_rejecting_leaves_the_reader_in_place() -> None:
 
     assert rejected is not None
     assert rejected.at >= min(last.comparing.at, len(rejected.rows) - 1)
+
+
+def test_the_marks_in_the_article_follow_the_readers_verdicts() -> None:
+    """A sentence whose pair is rejected has no match in the margin either, until it is undone."""
+    session = START.annotated(TWO_PAIRS).compared(TWO_PAIRS)
+    rejected = judged(session, "rejected")
+
+    assert ["‹", "≠", "="] == [mark.mark for mark in session.annotation]
+    assert ["‹", "‹", "="] == [mark.mark for mark in rejected.annotation]
+    assert session.annotation == undone(rejected).annotation
+    assert rejected.annotation == rejected.annotated(TWO_PAIRS).annotation

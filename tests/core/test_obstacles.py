@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsreader.core.commands import COMMANDS, Pane
 from newsreader.core.deeds import flag_turned
-from newsreader.core.obstacles import allows, obstacle
+from newsreader.core.obstacles import allows, is_heard, obstacle
 from newsreader.core.session import Session
 from tests.core.test_session import COMPARED, START
 
@@ -77,3 +79,15 @@ def test_every_command_is_answered_for_everywhere(session: Session, name: str) -
 def test_what_is_in_the_way_is_said(session: Session, name: str, expected: str) -> None:
     """The reader is told why a command has nothing to act on."""
     assert expected == obstacle(session, name)
+
+
+def test_a_key_means_the_command_that_is_live() -> None:
+    """A key that two panes share is heard as each pane's own; one that is not shared, always."""
+    shared = [
+        replace(entry, keys=("a",)) if entry.id == "pair.next" else entry for entry in COMMANDS
+    ]
+
+    assert is_heard("article.marks", "article", shared)
+    assert not is_heard("article.marks", "comparison", shared)
+    assert is_heard("article.marks", "headlines", shared)
+    assert is_heard("pair.note", "article", shared)

@@ -104,6 +104,7 @@ def forget_comparing(screen: ReaderScreen) -> None:
     """Wait no more for a comparison that was asked for another article."""
     screen.comparing += 1
     screen.returning = None
+    screen.matrix_waits = False
     screen.busy = ""
     screen.background.cancel("compare")
 

@@ -166,7 +166,10 @@ class MatrixDialog(ModalScreen[tuple[MatrixTable, bool]]):
     def on_mount(self) -> None:
         """Begin at the cell where the reader was."""
         self.view.focus()
-        self._show(self._table)
+
+    def on_resize(self) -> None:
+        """Show the reader's cell, once there is room for it."""
+        self.call_after_refresh(self._show, self._table)
 
     def _show(self, at: MatrixTable) -> None:
         self._table = at
@@ -175,7 +178,8 @@ class MatrixDialog(ModalScreen[tuple[MatrixTable, bool]]):
         who = source_or_file(at.matrix.accounts[at.column])
         about = fact.about if fact else ""
         words = content.sentence((f"{who}: ", "bold $accent"), told(at))
-        self.words.update(Content("\n").join([content.sentence((about, "bold")), words]))
+        heading = content.sentence((about, "bold")).truncate(self.view.size.width, ellipsis=True)
+        self.words.update(Content("\n").join([heading, words]) if heading else words)
         self.call_after_refresh(self._place_cursor)
 
     def _place_cursor(self) -> None:

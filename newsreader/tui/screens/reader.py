@@ -13,20 +13,19 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
-from newsreader.core.article import Article, Problem
+from newsreader.core.article import Problem
 from newsreader.core.boards import BoardName
 from newsreader.core.captions import emptiness, key_words, search_state, status, troubles
-from newsreader.core.commands import Command, command, key_for
-from newsreader.core.deeds import placed
+from newsreader.core.commands import key_for
 from newsreader.core.entries import View
 from newsreader.core.marking import Memory
 from newsreader.core.matrix_table import MatrixTable
-from newsreader.core.obstacles import obstacle
+from newsreader.core.obstacles import is_heard, obstacle
 from newsreader.core.session import Session
 from newsreader.core.settings import DEFAULTS, Settings, commands
 from newsreader.core.text import clean_line
 from newsreader.core.transitions import TRANSITIONS
-from newsreader.core.views import marked_sentence, viewed
+from newsreader.core.views import marked_sentence
 from newsreader.tui.background import (
     AccountsCompared,
     ArticleAnnotated,
@@ -45,6 +44,7 @@ from newsreader.tui.screens.arriving import read_library, show_read
 from newsreader.tui.screens.comparing import annotate_soon, forget_comparing, show_compared
 from newsreader.tui.screens.matrix import StoryLaidOut, go_back, show_laid_out
 from newsreader.tui.screens.moving import go_to_row, move
+from newsreader.tui.screens.remembering import kept, remember, remember_soon, with_place
 from newsreader.tui.screens.searching import drop, keep, show_searched, show_typed
 from newsreader.tui.widgets.article_pane import ArticlePane
 from newsreader.tui.widgets.comparison_pane import ComparisonPane
@@ -53,9 +53,6 @@ from newsreader.tui.widgets.key_line import KeyLine
 from newsreader.tui.widgets.page_view import PageView
 from newsreader.tui.widgets.search_bar import SearchBar
 from newsreader.tui.widgets.status_line import StatusLine
-
-_VIEW_DELAY_S = 0.4
-"""How long the reader must rest before what is open is remembered."""
 
 
 class ReaderScreen(Screen[None], inherit_bindings=False):
@@ -108,7 +105,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.annotation_due = False
         self.returning: View | None = None
         """The view that the comparison which is waited for brings back."""
-        self._view_due: Timer | None = None
+        self.view_due: Timer | None = None
         self._noted = ""
         self.matrix_left: MatrixTable | None = None
         """Where the reader was in the table of a story."""
@@ -152,8 +149,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Hand every widget its share of a session."""
         before = self._session
         if before.article is not None and session.article is not before.article:
-            session = self._placed(session, before.article)
-        session = self._session = self._kept(session)
+            session = with_place(self, session, before.article)
+        session = self._session = kept(self, session)
         arrange(self)
         query = session.filter.query
         self.headlines.show(
@@ -177,32 +174,11 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if (session.alone, session.list_width) != (before.alone, before.list_width):
             self.call_after_refresh(settle, self)
         self.call_after_refresh(place_cursor, self)
-        self._remember_soon()
+        remember_soon(self)
 
-    def _kept(self, session: Session) -> Session:
-        """Return the session with everything told to the memory that it has not been told of."""
-        for change in session.unsaved:
-            problem = self.memory.record(change)
-            if problem is not None:
-                self.say(str(problem))
-        return session.saved()
-
-    def _remember_soon(self) -> None:
-        """Remember what is open, once the reader rests."""
-        if self._view_due is not None:
-            self._view_due.stop()
-        self._view_due = self.set_timer(_VIEW_DELAY_S, self._remember_view)
-
-    def _remember_view(self) -> None:
-        """Remember what is open and the place in it; not on the way back to it."""
-        session = self._placed(self._session, self._session.article)
-        self._session = self._kept(session if self.returning else viewed(session))
-
-    def _placed(self, session: Session, article: Article | None) -> Session:
-        """Remember the place in an article, where the pane shows it."""
-        if article is None or not self.article.size.width:
-            return session
-        return placed(session, article, self.article.offset_at_top)
+    def keep(self, session: Session) -> None:
+        """Take a session that looks the same, and tell the memory of what is new in it."""
+        self._session = kept(self, session)
 
     def _show_matches(self, before: Session) -> None:
         """Mark what is searched for, where that or what is shown has changed."""
@@ -242,17 +218,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Let a command through, unless another has its key in this pane."""
         if action != "command" or not parameters:
             return action != "command"
-        return self._is_heard(command(str(parameters[0])))
-
-    def _is_heard(self, asked: Command) -> bool:
-        """Whether a key means this command: in other panes it may mean another."""
-        pane = self._session.pane
-        if pane in asked.where:
-            return True
-        keys = {entry.id: set(entry.keys) for entry in self.commands}
-        return not any(
-            pane in entry.where and keys[asked.id] & keys[entry.id] for entry in self.commands
-        )
+        return is_heard(str(parameters[0]), self._session.pane, self.commands)
 
     def action_command(self, name: str) -> None:
         """Carry a command out by its id, or say what is in its way."""
@@ -287,7 +253,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _page_scrolled(self, message: PageView.Scrolled) -> None:
         message.stop()
         self.show_lines()
-        self._remember_soon()
+        remember_soon(self)
 
     @on(HeadlineList.Pointed)
     def _row_clicked(self, message: HeadlineList.Pointed) -> None:
@@ -367,7 +333,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def leave(self) -> None:
         """Remember what is open, then end."""
-        self._remember_view()
+        remember(self)
         self.app.exit()
 
     def note(self, text: str) -> None:
