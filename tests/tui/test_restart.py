@@ -74,6 +74,20 @@ async def test_the_place_in_an_article_is_there_again() -> None:
         assert "article" == screen.session.pane
 
 
+async def test_a_search_in_an_article_is_there_again() -> None:
+    """What is searched for is marked again, once the text has its marks as well."""
+    memory = SessionMemory()
+    async with reader(memory) as (screen, pilot):
+        await pilot.press("enter", "slash", *"korea", "enter")
+        await pilot.pause(0.6)
+        found = screen.article.match_count
+
+    async with reader(memory) as (screen, _):
+        assert found > 1
+        assert (found, "korea") == (screen.article.match_count, screen.session.sought.text)
+        assert screen.session.annotation
+
+
 async def test_a_counterpart_that_is_gone_is_said_calmly(tmp_path: Path) -> None:
     """The article is open, and a line says why nothing stands beside it."""
     text = "Lorries may use the bridge at {} from noon on Monday, the council said.\n"

@@ -49,7 +49,9 @@ def focus_pane(screen: ReaderScreen) -> None:
     if screen.search.display:
         return
     pane = screen.session.pane
-    (screen.comparison.page if pane == "comparison" else panes(screen)[pane]).focus()
+    widget = screen.comparison.page if pane == "comparison" else panes(screen)[pane]
+    # At once: a pane that is left again before it has the keys must not call the reader back.
+    screen.set_focus(widget, scroll_visible=False)
 
 
 def place_cursor(screen: ReaderScreen) -> None:

@@ -262,6 +262,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow a click into a pane; it does not mark anything read."""
+        if event.widget is not self.focused:
+            return
         pane = pane_of(self, event.widget)
         if pane and self.search.display:
             self.search.close()

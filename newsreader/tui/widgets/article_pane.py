@@ -51,6 +51,7 @@ class ArticlePane(PageView):
         self._lines: list[Line] = []
         self._laying = 0
         self._due = 0
+        self._query: Query | None = None
 
     def show_article(
         self,
@@ -69,10 +70,10 @@ class ArticlePane(PageView):
         place = self.offset_at_top if article is self._article else place
         self._article, (self._marks, self._accounts) = article, told
         self._page = article_page(article, marks, accounts) if article else None
-        self.show_matches(())
         self.show_sentence(None)
         self._due = self._page.place(place) if self._page and place else 0
         self._lay_out(self._due)
+        self.search(self._query)
 
     @property
     def offset_at_top(self) -> int:
@@ -108,7 +109,8 @@ class ArticlePane(PageView):
         return next((number for number, line in enumerate(starts) if line >= top), None)
 
     def search(self, query: Query | None) -> None:
-        """Mark what matches a query in the article's page."""
+        """Mark what matches a query in the article's page, whatever of it is shown."""
+        self._query = query
         text = self._page.page.text if self._page else ""
         if query is None or len(text) <= SEARCHED_AT_ONCE:
             self.background.cancel("search")

@@ -235,7 +235,7 @@ def _reason(comparing: Comparing, room: int, keys: tuple[str, str]) -> Content:
         )
     joining = joining_line(comparing, *keys)
     if joining:
-        return content.sentence(("+ ", "bold $accent"), joining)
+        return content.sentence((joining, "bold $accent"))
     if row.pair is None:
         side = "A" if row.left else "B"
         return content.sentence(
