@@ -57,8 +57,8 @@ def figures(comparison: Comparison) -> Board:
         Entry(
             _MARKS[row.verdict],
             row.about,
-            listed([*map(figure_words, row.left)]),
-            listed([*map(figure_words, row.right)]),
+            _listed([*map(as_hedged, row.left)]),
+            _listed([*map(as_hedged, row.right)]),
             _VERDICTS[row.verdict],
             _first(row.left),
             _first(row.right),
@@ -77,7 +77,7 @@ def quotes(comparison: Comparison) -> Board:
         entries.append(
             Entry(
                 _MARKS[row.verdict],
-                listed(list(speakers)) or "no speaker named",
+                _listed(list(speakers)) or "no speaker named",
                 _quoted(row.left),
                 _quoted(row.right),
                 _VERDICTS[row.verdict],
@@ -185,7 +185,7 @@ def _first(mentions: Sequence[FigureMention | NameMention]) -> int | None:
     return mentions[0].sentence if mentions else None
 
 
-def listed(texts: Sequence[str]) -> str:
+def _listed(texts: Sequence[str]) -> str:
     """Return different texts in order, each once with how often it comes."""
     counts: dict[str, int] = {}
     for text in texts:
@@ -193,7 +193,7 @@ def listed(texts: Sequence[str]) -> str:
     return ", ".join(text if count == 1 else f"{text} (×{count})" for text, count in counts.items())
 
 
-def figure_words(mention: FigureMention) -> str:
+def as_hedged(mention: FigureMention) -> str:
     """Return a figure as written, with its hedge."""
     hedge = mention.hedge or ""
     return mention.text if hedge.lower() in mention.text.lower() else f"{hedge} {mention.text}"

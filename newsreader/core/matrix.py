@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from newsreader.core.article import Article
-from newsreader.core.boards import figure_words, listed
+from newsreader.core.boards import as_hedged
 from newsreader.core.comparison import (
     Comparison,
     FigureMention,
@@ -188,7 +188,7 @@ def _figures(accounts: int, comparisons: Comparisons) -> tuple[Fact, ...]:
 
     def cell(_: int, spots: list[_Spot]) -> Cell:
         told = [mentions[spot] for spot in spots]
-        return Cell(listed([*map(figure_words, told)]), told[0].sentence)
+        return Cell(", ".join(dict.fromkeys(map(as_hedged, told))), told[0].sentence)
 
     return facts.told(accounts, cell)
 

@@ -13,8 +13,8 @@ from newsreader.core.views import view_of
 from newsreader.loading import Batch, batches, bundled
 from newsreader.tui.app import NewsReader
 from newsreader.tui.background import Cancelled
-from newsreader.tui.screens.boards import BoardDialog
 from newsreader.tui.screens.comparing import COUNTERPART_GONE
+from newsreader.tui.screens.dialogs import BoardDialog
 from newsreader.tui.screens.reader import ReaderScreen
 from tests.tui.conftest import settled, shown
 
