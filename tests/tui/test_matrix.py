@@ -36,7 +36,7 @@ async def test_a_cell_leads_to_its_sentence_and_back(open_reader: OpenReader) ->
         assert isinstance(pilot.app.screen, MatrixDialog)
         assert there == shown(pilot.app.screen)
         assert spot == pilot.app.cursor_position
-        assert "≠ ✓" in there.splitlines()[spot.y][spot.x :][:3]
+        assert there.splitlines()[spot.y][spot.x :].startswith("✓")
         await pilot.press("escape")
         await pilot.pause()
         assert screen.is_current

@@ -33,6 +33,7 @@ def test_the_themes_are_those_that_can_be_stated() -> None:
 async def test_a_key_given_works_and_the_old_one_does_not(open_reader: OpenReader) -> None:
     """The command listens to its new keys alone, a comma included; others keep theirs."""
     async with open_reader(settings=REMAPPED) as (screen, pilot):
+        screen.show(screen.session.filtered("is:brief"))
         places = []
         for key in ("i", "j", "down", "k", "comma", "n"):
             await pilot.press(key)
