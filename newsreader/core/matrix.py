@@ -20,6 +20,7 @@ from newsreader.core.comparison import (
     QuoteMention,
     compare,
 )
+from newsreader.core.weights import THRESHOLDS, Thresholds
 
 ACCOUNTS = 8
 """The most accounts that are set beside each other: each is compared with every other."""
@@ -85,14 +86,14 @@ class Matrix:
 
 
 def compared(
-    accounts: Sequence[Article], cancelled: Callable[[], bool]
+    accounts: Sequence[Article], cancelled: Callable[[], bool], least: Thresholds = THRESHOLDS
 ) -> dict[tuple[int, int], Comparison] | None:
     """Return each account compared with each after it; None once nobody waits for it any more."""
     found = {}
     for one, other in combinations(range(len(accounts)), 2):
         if cancelled():
             return None
-        found[one, other] = compare(accounts[one], accounts[other])
+        found[one, other] = compare(accounts[one], accounts[other], least)
     return found
 
 

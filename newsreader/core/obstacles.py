@@ -55,6 +55,10 @@ def obstacle(session: Session, name: str) -> str:
         "pair.note": no_pair,
         "pane.in": no_article
         or ("" if session.pane == "headlines" or at_sentence else "No marked sentence here."),
+        "copy.passage": no_article,
+        "copy.view": "" if session.headlines else "No headline is listed.",
+        "report.save": no_article,
+        "report.pipe": "" if session.headlines else "No headline is listed.",
         "article.marks": "" if session.counterpart else "No counterpart is known.",
     }
     return in_the_way.get(name, "")

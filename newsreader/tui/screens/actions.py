@@ -21,6 +21,7 @@ from newsreader.tui.screens.boards import show_board
 from newsreader.tui.screens.comparing import open_comparison, step_article
 from newsreader.tui.screens.matrix import open_matrix
 from newsreader.tui.screens.searching import open_filter, open_search, step_match
+from newsreader.tui.screens.taking import copy_passage, copy_view, pipe_view, save_report
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
@@ -46,6 +47,10 @@ ACTIONS: Mapping[str, Callable[[ReaderScreen], None]] = {
     "view.narrower": partial(change_width, step=-1),
     "view.wider": partial(change_width, step=1),
     "view.theme": lambda screen: screen.ask_for_theme(),
+    "copy.passage": copy_passage,
+    "copy.view": copy_view,
+    "report.save": save_report,
+    "report.pipe": pipe_view,
     "view.problems": show_problems,
     "library.reload": read_again,
     "app.palette": open_palette,

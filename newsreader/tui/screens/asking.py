@@ -20,6 +20,7 @@ from newsreader.tui.screens.dialogs import (
     Question,
     TextDialog,
 )
+from newsreader.tui.screens.taking import browse
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
@@ -89,7 +90,7 @@ def open_link(screen: ReaderScreen) -> None:
 
     def answered(yes: bool | None) -> None:  # noqa: FBT001 - Textual hands the answer over
         if yes:
-            screen.app.open_url(address)
+            browse(screen, address)
 
     screen.app.push_screen(Question(f"Open this address in the browser?\n\n{address}"), answered)
 

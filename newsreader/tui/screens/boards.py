@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.widgets import OptionList
 
 from newsreader.core.boards import BOARDS, Board, BoardName
+from newsreader.core.commands import Command
 from newsreader.tui.screens.dialogs import BoardDialog
+from newsreader.tui.screens.taking import take_from_board
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
@@ -39,14 +42,22 @@ def show_board(screen: ReaderScreen, name: BoardName) -> None:
 
     at = screen.board_places.get(name, 0)
     screen.show(replace(screen.session, board=name, entry=at))
-    screen.app.push_screen(OpenBoard(board, at, moved), chosen)
+    take = partial(take_from_board, screen, comparing.comparison, board)
+    screen.app.push_screen(OpenBoard(board, at, moved, screen.commands, take), chosen)
 
 
 class OpenBoard(BoardDialog):
     """A board that tells which of its entries the reader is at."""
 
-    def __init__(self, board: Board, at: int, moved: Callable[[int], None]) -> None:
-        super().__init__(board, at)
+    def __init__(
+        self,
+        board: Board,
+        at: int,
+        moved: Callable[[int], None],
+        commands: Sequence[Command],
+        take: Callable[[str, int | None], None],
+    ) -> None:
+        super().__init__(board, at, commands, take)
         self._moved = moved
 
     @on(OptionList.OptionHighlighted)

@@ -58,7 +58,7 @@ def compare(
     screen.returning = view
     screen.busy = "comparing …"
     screen.show_lines()
-    work = account_comparison(left, right, screen.comparing, screen.post_message)
+    work = account_comparison(left, right, screen.comparing, screen.post_message, screen.thresholds)
     screen.background.begin("compare", work)
 
 
@@ -123,7 +123,9 @@ def _annotate(screen: ReaderScreen) -> None:
     if article is None or article.is_brief or session.counterpart is not None:
         return
     if len(article.text) <= _ANNOTATED:
-        job = annotation_of(article, session.library, screen.stories, screen.post_message)
+        job = annotation_of(
+            article, session.library, screen.stories, screen.post_message, screen.thresholds
+        )
         screen.background.begin("annotate", job)
 
 

@@ -20,7 +20,7 @@ from newsreader.core.matrix_table import MatrixTable, table, told
 from newsreader.core.reading import source_or_file
 from newsreader.core.session import Session
 from newsreader.tui import content
-from newsreader.tui.background import Cancelled, Job, Post, Stories
+from newsreader.tui.background import Cancelled, Job
 from newsreader.tui.widgets.matrix_view import MatrixView
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
@@ -40,20 +40,19 @@ class StoryLaidOut(Message):
     """None where there are too few accounts."""
 
 
-def story_comparison(
-    article: Article, session: Session, stories: Stories, number: int, post: Post
-) -> Job:
+def story_comparison(screen: ReaderScreen, article: Article) -> Job:
     """Return the work of comparing all accounts of an article's story."""
+    library, stories, number = screen.session.library, screen.stories, screen.comparing
 
     def work(cancelled: Cancelled) -> None:
-        told = stories.story_of(article, session.library)
+        told = stories.story_of(article, library)
         accounts = (article, *(each for each in told if each is not article))[:ACCOUNTS]
         if len(accounts) < FEWEST:
-            post(StoryLaidOut(number, None))
+            screen.post_message(StoryLaidOut(number, None))
             return
-        comparisons = compared(accounts, cancelled)
+        comparisons = compared(accounts, cancelled, screen.thresholds)
         if comparisons is not None:
-            post(StoryLaidOut(number, matrix(accounts, comparisons)))
+            screen.post_message(StoryLaidOut(number, matrix(accounts, comparisons)))
 
     return work
 
@@ -71,10 +70,7 @@ def open_matrix(screen: ReaderScreen) -> None:
     screen.returning = None
     screen.busy = "comparing all accounts …"
     screen.show_lines()
-    work = story_comparison(
-        article, screen.session, screen.stories, screen.comparing, screen.post_message
-    )
-    screen.background.begin("compare", work)
+    screen.background.begin("compare", story_comparison(screen, article))
 
 
 def show_laid_out(screen: ReaderScreen, message: StoryLaidOut) -> None:

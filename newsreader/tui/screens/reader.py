@@ -21,6 +21,7 @@ from newsreader.core.entries import View
 from newsreader.core.marking import Memory
 from newsreader.core.matrix_table import MatrixTable
 from newsreader.core.obstacles import is_heard, obstacle
+from newsreader.core.outside import Nowhere, Outside
 from newsreader.core.session import Session
 from newsreader.core.settings import DEFAULTS, Settings, commands
 from newsreader.core.text import clean_line
@@ -46,6 +47,7 @@ from newsreader.tui.screens.matrix import StoryLaidOut, go_back, show_laid_out
 from newsreader.tui.screens.moving import go_to_row, move
 from newsreader.tui.screens.remembering import kept, remember, remember_soon, with_place
 from newsreader.tui.screens.searching import drop, keep, show_searched, show_typed
+from newsreader.tui.screens.taking import Desk, copy_selection
 from newsreader.tui.widgets.article_pane import ArticlePane
 from newsreader.tui.widgets.comparison_pane import ComparisonPane
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -77,8 +79,11 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         *,
         settings: Settings = DEFAULTS,
         problems: tuple[Problem, ...] = (),
+        outside: Outside | None = None,
     ) -> None:
         super().__init__()
+        self.desk = Desk(outside or Nowhere())
+        self.thresholds = settings.thresholds
         self.memory = memory
         self._settings = settings
         self.settings_problems = problems
@@ -219,6 +224,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if action != "command" or not parameters:
             return action != "command"
         return is_heard(str(parameters[0]), self._session.pane, self.commands)
+
+    def action_copy_text(self) -> None:
+        """Copy what is selected, as Textual has it, to the reader's clipboard."""
+        copy_selection(self)
 
     def action_command(self, name: str) -> None:
         """Carry a command out by its id, or say what is in its way."""
