@@ -14,6 +14,7 @@ from newsreader.core.article import Span
 from newsreader.core.captions import count as counted
 from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import FigureMention, Side
+from newsreader.core.joining import joining_line
 from newsreader.core.language import stem, words
 from newsreader.core.levelling import (
     LevelPage,
@@ -27,6 +28,7 @@ from newsreader.core.levelling import (
 from newsreader.core.reading import joined, source_or_file
 from newsreader.core.search import Query, spans
 from newsreader.core.text import clean_line
+from newsreader.core.verdicts import MADE
 from newsreader.tui import content
 from newsreader.tui.widgets.page_view import AIR, Emphasis, PageView, cells
 
@@ -51,6 +53,8 @@ class ComparisonPane(Vertical):
     page = query_one("#comparison-page", ComparisonPage)
     heads = query_one("#comparison-heads", Static)
     reason = query_one("#comparison-reason", Static)
+    keys = ("+", "Esc")
+    """The keys that join a pair by hand, and that leave it."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -142,8 +146,10 @@ class ComparisonPane(Vertical):
     def _show_row(self, comparing: Comparing, *, follow: bool) -> None:
         """Light the reader's row and say why its sentences are a pair."""
         self.page.set_row(comparing.at)
-        self.page.emphasise((*self._differing, *_shared_words(comparing, self._differing)))
-        self.reason.update(_reason(comparing, self.reason.content_size.width))
+        self.page.emphasise(
+            (*self._differing, *_shared_words(comparing, self._differing), *_taken(comparing))
+        )
+        self.reason.update(_reason(comparing, self.reason.content_size.width, self.keys))
         if not follow or self._level is None:
             return
         numbers = [n for n, line in enumerate(self._level.left) if line.row == comparing.at]
@@ -182,10 +188,23 @@ def _differing(comparing: Comparing) -> tuple[Emphasis, ...]:
     return tuple(found)
 
 
+def _taken(comparing: Comparing) -> tuple[Emphasis, ...]:
+    """Return the sentence that the reader begins a pair with."""
+    comparison = comparing.comparison
+    right_start = combined_text(comparison)[1]
+    sides = ((comparison.left, 0), (comparison.right, right_start))
+    return tuple(
+        Emphasis(Span(sentence.start + shift, sentence.end + shift), "sentence")
+        for numbers, (side, shift) in zip(comparing.taken, sides, strict=True)
+        for number in numbers
+        for sentence in (side.sentences[number],)
+    )
+
+
 def _shared_words(comparing: Comparing, taken: Sequence[Emphasis]) -> tuple[Emphasis, ...]:
     """Return the words that both sides of the reader's pair share, but for those `taken`."""
     row = comparing.row
-    if row is None or row.pair is None:
+    if row is None or row.pair is None or row.pair.because == (MADE,):
         return ()
     comparison = comparing.comparison
     right_start = combined_text(comparison)[1]
@@ -206,7 +225,7 @@ def _shared_words(comparing: Comparing, taken: Sequence[Emphasis]) -> tuple[Emph
     )
 
 
-def _reason(comparing: Comparing, room: int) -> Content:
+def _reason(comparing: Comparing, room: int, keys: tuple[str, str]) -> Content:
     """Return why the sentences of the reader's row stand together, or that one side is silent."""
     row: Row | None = comparing.row
     if row is None:
@@ -214,12 +233,17 @@ def _reason(comparing: Comparing, room: int) -> Content:
         return content.line(
             "No differences: every row is hidden." if hidden else "Nothing to set side by side."
         )
+    joining = joining_line(comparing, *keys)
+    if joining:
+        return content.sentence((joining, "bold $accent"))
     if row.pair is None:
         side = "A" if row.left else "B"
         return content.sentence(
             (f"{row.mark} ", "bold"), f"only {side}: no match on the other side"
         )
     number = f"{row.mark} pair {comparing.pair_number} of {len(comparing.pair_places)}  "
+    if row.pair.because == (MADE,):
+        return content.sentence((number, "bold $accent"), joined((_said(comparing),), room, cells))
     kind = "both say it" if row.pair.kind == "same" else "related"
     facts = [_said(comparing), f"{kind} {row.pair.score:.2f}", _difference(comparing, row)]
     told = " · ".join(filter(None, facts))
@@ -236,7 +260,7 @@ def _said(comparing: Comparing) -> str:
     remark = comparing.remark
     if remark is None:
         return ""
-    verdict = {"confirmed": "confirmed by you", "made": "paired by you"}.get(
+    verdict = {"confirmed": "confirmed by you", "made": "yours: you paired these sentences"}.get(
         remark.verdict or "", ""
     )
     note = f"your note: {remark.note}" if remark.note else ""
