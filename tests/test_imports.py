@@ -14,12 +14,16 @@ import newsreader
 
 HOUSE = Path(newsreader.__file__).parent
 
-FRONT = {"loading", "journal", "config", "fetching", "reports", "tui", "formats", "core"}
+FRONT = {
+    *("loading", "journal", "config", "fetching", "outside", "saving"),
+    *("reports", "tui", "formats", "core"),
+}
 
 MAY_IMPORT = {
     "": set(),
     "__main__": {"cli"},
-    "cli": {"arguments", "shelf", "streams", "drawer", *FRONT},
+    "cli": {"arguments", "calls", "streams"},
+    "calls": {"arguments", "shelf", "streams", "drawer", *FRONT},
     "shelf": {"arguments", "streams", "loading", "core"},
     "arguments": {""},
     "streams": {"core"},
@@ -30,6 +34,11 @@ MAY_IMPORT = {
     "drawer": set(),
     "config": {"files", "formats", "core"},
     "fetching": {"formats", "core"},
+    "outside": {"browsers", "clipboard", "programs", "saving", "core"},
+    "browsers": {"programs"},
+    "clipboard": {"programs"},
+    "programs": set(),
+    "saving": {"streams"},
     "tui": {"reports", "core"},
     "reports": {"core"},
     "formats": {"core"},

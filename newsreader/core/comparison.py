@@ -18,6 +18,7 @@ from newsreader.core.dateforms import Date
 from newsreader.core.language import block_sentences
 from newsreader.core.names import NameKind
 from newsreader.core.passages import Difference, Pair, align, same_language
+from newsreader.core.weights import THRESHOLDS, Thresholds
 
 Basis = Literal["words", "names"]
 Coverage = Literal["both", "only_left", "only_right"]
@@ -168,12 +169,12 @@ def side(article: Article) -> Side:
     return Side(article, tuple(Sentence(span.start, span.end, block) for span, block in found))
 
 
-def compare(left: Article, right: Article) -> Comparison:
+def compare(left: Article, right: Article, least: Thresholds = THRESHOLDS) -> Comparison:
     """Return all that can be said of two accounts of one event."""
     ours, theirs = side(left), side(right)
     said = (ours.wording, theirs.wording)
-    linked = align(*said, left.language, other=right.language)
-    counted = figures.table(*said, paired=_links(linked))
+    linked = align(*said, left.language, other=right.language, least=least)
+    counted = figures.table(*said, paired=_links(linked), later=_later(left, right))
     clashing = figures.conflicts(counted)
     clashes = tuple(_date_clashes(linked, ours, theirs))
     clashing |= {(clash.left.sentence, clash.right.sentence) for clash in clashes}
@@ -190,6 +191,13 @@ def compare(left: Article, right: Article) -> Comparison:
         dates=clashes,
         basis="words" if same_language(left.language, right.language) else "names",
     )
+
+
+def _later(left: Article, right: Article) -> Literal["left", "right"] | None:
+    """Return the account that was written on a later day, where both days are known."""
+    if left.date is None or right.date is None or left.date == right.date:
+        return None
+    return "left" if left.date > right.date else "right"
 
 
 def _alone(side: Side, paired: AbstractSet[int]) -> tuple[int, ...]:
@@ -222,23 +230,17 @@ def _differs(
 
 def _date_clashes(pairs: Iterable[Pair], left: Side, right: Side) -> Iterator[DateClash]:
     """Yield the dates of sentences that say the same and that exclude each other."""
-    links = sorted(_links(pair for pair in pairs if pair.kind == "same"))
-    ours = _dates(left, {one for one, _ in links})
-    theirs = _dates(right, {other for _, other in links})
-    for one, other in links:
-        clash = dates.clash(ours[one], theirs[other])
-        if clash is not None and left.sentence(one) != right.sentence(other):
-            yield DateClash(
-                _date_mention(clash[0], one, left), _date_mention(clash[1], other, right)
-            )
+    days = (left.article.date, right.article.date)
+    for one, other in sorted(_links(pair for pair in pairs if pair.kind == "same")):
+        said, told = left.sentence(one), right.sentence(other)
+        found = dates.clash(said, told, *days) if said != told else None
+        if found is not None:
+            mine, theirs = found
+            yield DateClash(date_mention(mine, one, left), date_mention(theirs, other, right))
 
 
-def _dates(side: Side, numbers: Iterable[int]) -> dict[int, tuple[Date, ...]]:
-    """Return the dates of these sentences, each read once."""
-    return {number: dates.dates(side.sentence(number), side.article.date) for number in numbers}
-
-
-def _date_mention(date: Date, number: int, side: Side) -> DateMention:
+def date_mention(date: Date, number: int, side: Side) -> DateMention:
+    """Return a date of one sentence with its place in the article's text."""
     start = side.sentences[number].start
     return DateMention(
         number, start + date.start, start + date.end, date.text, date.first, date.last
@@ -293,7 +295,8 @@ def _quote_mention(placed: doubles.Placed | None) -> QuoteMention | None:
 
 def _name_rows(left: Side, right: Side) -> tuple[NameRow, ...]:
     """Return the names of both sides, those that both write first."""
-    found = names.compare(left.wording, right.wording)
+    tongues = (left.article.language, right.article.language)
+    found = names.compare(left.wording, right.wording, tongues[0], other=tongues[1])
     told: tuple[tuple[Coverage, tuple[names.Name, ...]], ...] = (
         ("both", found.shared),
         ("only_left", found.left),

@@ -12,6 +12,7 @@ from newsreader.core.article import Article
 if TYPE_CHECKING:  # The sentence libraries behind these values would slow a plain list down.
     from newsreader.core.comparison import (
         Comparison,
+        DateMention,
         FigureMention,
         NameMention,
         QuoteMention,
@@ -113,6 +114,8 @@ def _remark(remark: Remark) -> Record:
 
 
 def _comparison_record(comparison: Comparison) -> Record:
+    from newsreader.core.datings import date_rows  # noqa: PLC0415  # a plain list does without
+
     return {
         "left": _side(comparison.left),
         "right": _side(comparison.right),
@@ -141,6 +144,10 @@ def _comparison_record(comparison: Comparison) -> Record:
                 "verdict": row.verdict,
             }
             for row in comparison.names
+        ],
+        "dates": [
+            {"left": _date(row.left), "right": _date(row.right), "verdict": row.verdict}
+            for row in date_rows(comparison)
         ],
     }
 
@@ -186,6 +193,19 @@ def _quote(mention: QuoteMention | None) -> Record | None:
         "end": mention.end,
         "text": mention.text,
         "speaker": mention.speaker,
+    }
+
+
+def _date(mention: DateMention | None) -> Record | None:
+    if mention is None:
+        return None
+    return {
+        "sentence": mention.sentence,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "first": mention.first.isoformat() if mention.first else None,
+        "last": mention.last.isoformat() if mention.last else None,
     }
 
 

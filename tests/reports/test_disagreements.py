@@ -40,11 +40,11 @@ def told(comparison: Comparison) -> list[tuple[str, str]]:
         ),
         (
             "“We will open every road by noon,” the mayor said of the flood.",
-            "“We lost half the town,” the mayor said of the flood.",
+            "“We lost every road today,” the mayor said of the flood.",
             [
                 (
                     "quotation",
-                    "A quotes “We will open every road by noon”, B “We lost half the town”",
+                    "A quotes “We will open every road by noon”, B “We lost every road today”",
                 )
             ],
         ),

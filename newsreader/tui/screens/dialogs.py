@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingsMap
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
@@ -16,13 +16,17 @@ from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from newsreader.core.boards import Board, Entry
+from newsreader.core.commands import Command
 from newsreader.core.layout import Page, lay_out
 from newsreader.core.text import clean_line, fold
 from newsreader.tui import content
+from newsreader.tui.bindings import bindings
 from newsreader.tui.widgets.page_view import PageView, cells
 
 SHOWN_ENTRIES = 1_000
 """Entries of a board that are listed: the list measures every one of them."""
+TAKING = ("copy.passage", "copy.view", "report.pipe")
+"""The commands that work on a board, by id."""
 _CHOICE_WIDTH = 76
 """Cells that a choice has on one line."""
 SHOWN_CHOICES = 60
@@ -148,10 +152,20 @@ class BoardDialog(ModalScreen[int | None]):
     ]
     options = query_one("#board-entries", OptionList)
 
-    def __init__(self, board: Board, at: int) -> None:
+    def __init__(
+        self,
+        board: Board,
+        at: int,
+        commands: Sequence[Command] = (),
+        take: Callable[[str, int | None], None] = lambda *_: None,
+    ) -> None:
+        """`take` carries those of the commands out that work on a board, by id, at an entry."""
         super().__init__()
         self._board = board
         self._at = at
+        self._take = take
+        taking = [entry for entry in commands if entry.id in TAKING]
+        self._bindings = BindingsMap.merge([BindingsMap(bindings(taking)), self._bindings])
 
     def compose(self) -> ComposeResult:
         """Compose the title, the entries, and the keys."""
@@ -186,6 +200,10 @@ class BoardDialog(ModalScreen[int | None]):
             "last": self.options.action_last,
         }
         moves[way]()
+
+    def action_command(self, name: str) -> None:
+        """Take out of the program what is chosen, or all of it."""
+        self._take(name, self.options.highlighted)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
