@@ -44,7 +44,7 @@ def told(comparison: Comparison) -> list[tuple[str, str]]:
             [
                 (
                     "quotation",
-                    "A quotes “We will open every road by noon”, B “We lost half the town”",
+                    "A quotes “We will open every road by noon”, B “We lost every road today”",
                 )
             ],
         ),
