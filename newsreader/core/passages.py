@@ -32,7 +32,7 @@ _COPIED_WORDS = 6
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 """Languages in which a capital makes no name."""
 _PARTNERS = 8
-"""The most partners that a sentence seeks; more may seek it."""
+"""The most partners of a sentence: in templated text each is like every other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ Link = tuple[float, int, int]
 
 
 def _sought(links: Sequence[Link]) -> set[Link]:
-    """Return the links that are among the likeliest of either of their sentences."""
+    """Return the links that are among the likeliest of both their sentences."""
     ranked = sorted(links, key=lambda link: (-link[0], abs(link[1] - link[2]), link[1] + link[2]))
     from_left: Counter[int] = Counter()
     from_right: Counter[int] = Counter()
@@ -189,7 +189,7 @@ def _sought(links: Sequence[Link]) -> set[Link]:
         _, i, j = link
         from_left[i] += 1
         from_right[j] += 1
-        if min(from_left[i], from_right[j]) <= _PARTNERS:
+        if max(from_left[i], from_right[j]) <= _PARTNERS:
             kept.add(link)
     return kept
 

@@ -39,8 +39,8 @@ def told(comparison: Comparison) -> list[tuple[str, str]]:
             [("name", "A names Maria Lopez, B Anna Weber")],
         ),
         (
-            "“We will open every road by noon,” Anna Weber said of the flood.",
-            "“We lost half the town,” Anna Weber said of the flood.",
+            "“We will open every road by noon,” the mayor said of the flood.",
+            "“We lost every road today,” the mayor said of the flood.",
             [
                 (
                     "quotation",
