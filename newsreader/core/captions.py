@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsreader.core.commands import COMMANDS, Command, key_for
+from newsreader.core.comparing import Comparing
 from newsreader.core.reading import source_or_file
 from newsreader.core.session import Session
 
@@ -20,13 +21,23 @@ def status(session: Session, title: str, *notes: str) -> str:
         sides = (session.comparing.comparison.left, session.comparing.comparison.right)
         facts: Sequence[str] = (
             "comparing " + " with ".join(source_or_file(side.article) for side in sides),
-            "differences only" if session.comparing.differences_only else "",
+            *_view(session.comparing),
         )
     else:
         library = session.library
         articles = count(len(library.accounts), "article")
         facts = (title, f"{articles}, {count(len(library.briefs), 'brief')}")
     return " · ".join(fact for fact in (*facts, *notes) if fact)
+
+
+def _view(comparing: Comparing) -> Iterator[str]:
+    """Yield what is hidden of a comparison, and whether its pairs stand level."""
+    if comparing.differences_only:
+        yield "differences only"
+    if comparing.folded:
+        yield "one-sided folded"
+    if not comparing.levelled:
+        yield "not level"
 
 
 def emptiness(session: Session, commands: Sequence[Command] = COMMANDS) -> str:

@@ -145,7 +145,7 @@ async def test_two_accounts_stand_level(open_reader: OpenReader) -> None:
 
         assert "comparison" == screen.session.pane
         assert tops[0] == tops[1]
-        assert {left[tops[0]].margin, right[tops[0]].margin} == {f"{row.mark} "}
+        assert {left[tops[0]].margin[0], right[tops[0]].margin[0]} == {row.mark}
 
 
 async def test_pairs_sides_and_differences_answer_to_their_keys(open_reader: OpenReader) -> None:

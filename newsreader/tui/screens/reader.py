@@ -114,8 +114,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     @property
     def is_busy(self) -> bool:
         """Whether something is being read, searched, compared or laid out, or is about to be."""
-        working = self.background.is_busy or self.article.background.is_busy
-        return working or self._annotation_due
+        works = (self.background, self.article.background, self.comparison.background)
+        return self._annotation_due or any(work.is_busy for work in works)
 
     def compose(self) -> ComposeResult:
         """Compose the lines and panes."""

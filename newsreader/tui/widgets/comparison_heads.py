@@ -1,0 +1,108 @@
+"""The heads of a comparison: who each side is, what is paired of it, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from newsreader.core.captions import count as counted
+from newsreader.core.comparing import Comparing
+from newsreader.core.comparison import Side
+from newsreader.core.density import HERE, Density
+from newsreader.core.reading import source_or_file
+from newsreader.tui import content
+from newsreader.tui.widgets.page_view import cells
+
+INDENT = 3
+"""Cells that a side's letter takes."""
+_LEAST_NAME = 16
+"""Cells that a name on one line with facts gets, however long they are."""
+
+
+class Heads:
+    """The heads of one comparison at one width."""
+
+    def __init__(self, comparing: Comparing, room: int, *, strips: bool) -> None:
+        comparison = comparing.comparison
+        self._room = room
+        self._sides = (
+            ("A", "‹", comparison.left, comparison.only_left),
+            ("B", "›", comparison.right, comparison.only_right),
+        )
+        width = max(1, room - INDENT)
+        self.densities = tuple(
+            Density(side, alone, width) if strips and side.sentences else None
+            for _, _, side, alone in self._sides
+        )
+
+    def beside(self, comparing: Comparing, bar: int, gutter: int) -> Content:
+        """Return the heads over two columns, apart by a gutter."""
+        columns = [self._column(place, comparing) for place in range(2)]
+        space, before = content.line(""), " " * bar
+        rows = [
+            content.sentence(before) + _padded(a, self._room) + content.sentence(" " * gutter) + b
+            for a, b in zip(*columns, strict=True)
+        ]
+        return Content("\n").join(rows) if rows else space
+
+    def stacked(self, bar: int) -> Content:
+        """Return the heads above each other, a line each."""
+        rows = []
+        for letter, glyph, side, alone in self._sides:
+            name = source_or_file(side.article)
+            least = min(cells(name), _LEAST_NAME, self._room)
+            facts = told(side, alone, glyph, self._room - INDENT - least - 3)
+            room = max(0, self._room - INDENT - (cells(facts) + 3 if facts else 0))
+            title = content.sentence((name, "bold")).truncate(room, ellipsis=True)
+            head = content.sentence(" " * bar, (f"{letter}  ", "bold $accent"))
+            more = content.sentence((f" · {facts}", "$muted")) if facts else content.line("")
+            rows.append(head + title + more)
+        return Content("\n").join(rows)
+
+    def _column(self, place: int, comparing: Comparing) -> list[Content]:
+        """Return the lines over one column."""
+        letter, glyph, side, alone = self._sides[place]
+        name = (source_or_file(side.article), "bold")
+        facts = told(side, alone, glyph, self._room - INDENT)
+        lines = [
+            content.sentence((f"{letter}  ", "bold $accent"), name),
+            content.sentence((" " * INDENT + facts, "$muted")),
+        ]
+        density = self.densities[place]
+        if density is not None:
+            row = comparing.row
+            numbers = (row.left, row.right)[place] if row else ()
+            lines.append(_strip(density, numbers))
+        return [line.truncate(self._room, ellipsis=True) for line in lines]
+
+
+def _strip(density: Density, numbers: Sequence[int]) -> Content:
+    """Return where a side's pairs lie, and where in it the reader is."""
+    bars = density.bars
+    head = content.sentence(" " * INDENT)
+    if not numbers:
+        return head + content.sentence((bars, "$secondary"))
+    at = density.stretch_of(numbers[0])
+    return head + content.sentence(
+        (bars[:at], "$secondary"), (HERE, "bold $accent"), (bars[at + 1 :], "$secondary")
+    )
+
+
+def told(side: Side, alone: Sequence[int], glyph: str, room: int) -> str:
+    """Return how many sentences a side has, are paired, and are only there, as room allows."""
+    count = len(side.sentences)
+    paired = count - len(alone)
+    forms = (
+        f"{counted(count, 'sentence')} · {paired} paired · {len(alone)} only here",
+        f"{count} sent. · {paired} paired · {len(alone)} only here",
+        f"{paired} of {count} paired · {len(alone)} only here",
+        f"{paired} of {count} paired · {len(alone)}{glyph}",
+        f"{paired}/{count} · {len(alone)}{glyph}",
+    )
+    return next((form for form in forms if cells(form) <= room), "")
+
+
+def _padded(text: Content, room: int) -> Content:
+    """Return a line filled up to `room` cells."""
+    return text + content.sentence(" " * max(0, room - text.cell_length))
