@@ -25,7 +25,15 @@ def combined_text(comparison: Comparison) -> tuple[Clean, int]:
 class AccountLines:
     """One side of a comparison, which breaks each of its sentences into lines once."""
 
-    def __init__(self, comparison: Comparison, letter: str, width: int, measure: Measure) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        letter: str,
+        width: int,
+        measure: Measure,
+        *,
+        stacked: bool = False,
+    ) -> None:
         self._text, right_start = combined_text(comparison)
         ours = letter == "A"
         self.side: Side = comparison.left if ours else comparison.right
@@ -33,11 +41,14 @@ class AccountLines:
         self._width = width
         self._measure = measure
         self._letter = letter
-        self._digits = len(str(len(self.side.sentences))) if width >= NUMBERED else 0
+        # In one column the words of both sides begin in line.
+        sides = (comparison.left, comparison.right) if stacked else (self.side,)
+        highest = max(len(side.sentences) for side in sides)
+        self._digits = len(str(highest)) if width >= NUMBERED else 0
         self._partners = _partners(comparison, ours=ours)
         self._partner_letter = "B" if ours else "A"
         self._broken: dict[int, list[tuple[int, int]]] = {}
-        self.stacked = False
+        self._stacked = stacked
 
     def numbers(self, row: Row) -> tuple[int, ...]:
         """Return the sentences of this side in a row."""
@@ -46,8 +57,8 @@ class AccountLines:
     def _margin(self, number: int, mark: str) -> str:
         """Return what stands before a sentence."""
         if not self._digits:
-            return f"{self._letter} {mark} " if self.stacked else f"{mark} "
-        if self.stacked:
+            return f"{self._letter} {mark} " if self._stacked else f"{mark} "
+        if self._stacked:
             return f"{self._letter}{number + 1:<{self._digits}} {mark} "
         return f"{mark} {number + 1:>{self._digits}} "
 
@@ -92,7 +103,7 @@ class AccountLines:
         noun = "sentence" if count == 1 else "sentences"
         names = f"{letter}{numbers[0] + 1}" + (f"–{numbers[-1] + 1}" if count > 1 else "")
         told = (f"{count} {noun} only in {letter}: {names}", f"{count} only in {letter}", "")
-        margin = f"{letter} {mark} " if self.stacked else f"{mark} "
+        margin = f"{letter} {mark} " if self._stacked else f"{mark} "
         room = max(0, self._width - self._measure(margin))
         start = self.side.sentences[numbers[0]].start + self._shift
         return Line(start, start, "fold", margin + next(t for t in told if len(t) <= room), place)

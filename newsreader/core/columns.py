@@ -59,11 +59,11 @@ class ColumnPage:
 
 
 def _accounts(
-    comparison: Comparison, widths: tuple[int, int], measure: Measure
+    comparison: Comparison, widths: tuple[int, int], measure: Measure, *, stacked: bool = False
 ) -> tuple[AccountLines, AccountLines]:
     return (
-        AccountLines(comparison, "A", widths[0], measure),
-        AccountLines(comparison, "B", widths[1], measure),
+        AccountLines(comparison, "A", widths[0], measure, stacked=stacked),
+        AccountLines(comparison, "B", widths[1], measure, stacked=stacked),
     )
 
 
@@ -97,11 +97,9 @@ def stacked_page(
     comparison: Comparison, level: Sequence[Row], width: int, measure: Measure
 ) -> ColumnPage:
     """Return the rows in one column, the left account's words above the right account's."""
-    accounts = _accounts(comparison, (width, width), measure)
+    accounts = _accounts(comparison, (width, width), measure, stacked=True)
     lines: list[Line] = []
     lit: list[tuple[Lines, ...]] = []
-    for account in accounts:
-        account.stacked = True
     for place, row in enumerate(level):
         top = len(lines)
         for account in accounts:
@@ -148,10 +146,16 @@ def _moved(lines: Lines, by: int) -> Lines:
 
 
 def free_page(
-    comparison: Comparison, level: Sequence[Row], widths: tuple[int, int], measure: Measure
+    comparison: Comparison,
+    level: Sequence[Row],
+    widths: tuple[int, int],
+    measure: Measure,
+    *,
+    stacked: bool = False,
 ) -> FreePage:
     """Return both accounts in their own order, without gaps."""
-    told = [_in_order(account, level) for account in _accounts(comparison, widths, measure)]
+    accounts = _accounts(comparison, widths, measure, stacked=stacked)
+    told = [_in_order(account, level) for account in accounts]
     lit = tuple(
         tuple(
             tuple(dict.fromkeys(places[number] for number in numbers))
@@ -203,7 +207,7 @@ def free_stacked_page(
     comparison: Comparison, level: Sequence[Row], width: int, measure: Measure
 ) -> ColumnPage:
     """Return both accounts in their own order in one column, the left one first."""
-    free = free_page(comparison, level, (width, width), measure).page
+    free = free_page(comparison, level, (width, width), measure, stacked=True).page
     below = len(free.left) + 2
     lit = tuple((left + _moved(right, below),) for left, right in free.lit)
     lines = (*free.left, _BLANK, _BLANK, *free.right)

@@ -16,8 +16,8 @@ from newsreader.tui.widgets.page_view import cells
 
 INDENT = 3
 """Cells that a side's letter takes."""
-_LEAST_NAME = 16
-"""Cells that a name on one line with facts gets, however long they are."""
+_LONGEST_NAME = 28
+"""Cells of a name for which the facts beside it are shortened."""
 
 
 class Heads:
@@ -48,23 +48,23 @@ class Heads:
 
     def stacked(self, bar: int) -> Content:
         """Return the heads above each other, a line each."""
+        names = [source_or_file(side.article) for _, _, side, _ in self._sides]
+        longest = min(max(map(cells, names)), _LONGEST_NAME)
+        facts = self._told(self._room - INDENT - longest - 3)
         rows = []
-        for letter, glyph, side, alone in self._sides:
-            name = source_or_file(side.article)
-            least = min(cells(name), _LEAST_NAME, self._room)
-            facts = told(side, alone, glyph, self._room - INDENT - least - 3)
-            room = max(0, self._room - INDENT - (cells(facts) + 3 if facts else 0))
+        for (letter, *_), name, told in zip(self._sides, names, facts, strict=True):
+            room = max(0, self._room - INDENT - (cells(told) + 3 if told else 0))
             title = content.sentence((name, "bold")).truncate(room, ellipsis=True)
             head = content.sentence(" " * bar, (f"{letter}  ", "bold $accent"))
-            more = content.sentence((f" · {facts}", "$muted")) if facts else content.line("")
+            more = content.sentence((f" · {told}", "$muted")) if told else content.line("")
             rows.append(head + title + more)
         return Content("\n").join(rows)
 
     def _column(self, place: int, comparing: Comparing) -> list[Content]:
         """Return the lines over one column."""
-        letter, glyph, side, alone = self._sides[place]
+        letter, _, side, _ = self._sides[place]
+        facts = self._told(self._room - INDENT)[place]
         name = (source_or_file(side.article), "bold")
-        facts = told(side, alone, glyph, self._room - INDENT)
         lines = [
             content.sentence((f"{letter}  ", "bold $accent"), name),
             content.sentence((" " * INDENT + facts, "$muted")),
@@ -75,6 +75,12 @@ class Heads:
             numbers = (row.left, row.right)[place] if row else ()
             lines.append(_strip(density, numbers))
         return [line.truncate(self._room, ellipsis=True) for line in lines]
+
+    def _told(self, room: int) -> tuple[str, str]:
+        """Return the facts about both sides in the longest form for which there is room."""
+        ours, theirs = (_facts(side, alone, glyph) for _, glyph, side, alone in self._sides)
+        fitting = (pair for pair in zip(ours, theirs, strict=True) if max(map(cells, pair)) <= room)
+        return next(fitting, ("", ""))
 
 
 def _strip(density: Density, numbers: Sequence[int]) -> Content:
@@ -89,18 +95,16 @@ def _strip(density: Density, numbers: Sequence[int]) -> Content:
     )
 
 
-def told(side: Side, alone: Sequence[int], glyph: str, room: int) -> str:
-    """Return how many sentences a side has, are paired, and are only there, as room allows."""
+def _facts(side: Side, alone: Sequence[int], glyph: str) -> tuple[str, ...]:
+    """Return how many sentences a side has, are paired, and are only there; long to short."""
     count = len(side.sentences)
     paired = count - len(alone)
-    forms = (
+    return (
         f"{counted(count, 'sentence')} · {paired} paired · {len(alone)} only here",
-        f"{count} sent. · {paired} paired · {len(alone)} only here",
         f"{paired} of {count} paired · {len(alone)} only here",
         f"{paired} of {count} paired · {len(alone)}{glyph}",
         f"{paired}/{count} · {len(alone)}{glyph}",
     )
-    return next((form for form in forms if cells(form) <= room), "")
 
 
 def _padded(text: Content, room: int) -> Content:

@@ -166,7 +166,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         top = self.scroll_offset.y
         if top <= line and last < top + height:
             return
-        self.scroll_to(y=max(0, line - height // 3), animate=False)
+        self.scroll_to(y=max(0, line - height // 3, last - height + 1), animate=False)
 
     def scroll_lines(self, count: int) -> None:
         """Scroll by some lines."""
