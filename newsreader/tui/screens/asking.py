@@ -12,10 +12,9 @@ from newsreader.core.reading import source_or_file
 from newsreader.core.text import clean_line
 from newsreader.tui import palette
 from newsreader.tui.help import help_page
+from newsreader.tui.screens.choosing import Choice, ChoiceDialog
 from newsreader.tui.screens.dialogs import (
     BoardDialog,
-    Choice,
-    ChoiceDialog,
     NoteDialog,
     Question,
     TextDialog,
@@ -54,7 +53,7 @@ def choose_counterpart(screen: ReaderScreen) -> None:
         if other is not None:
             screen.compare(article, lambda: other)
 
-    screen.app.push_screen(ChoiceDialog("Compare with", choices), chosen)
+    screen.app.push_screen(ChoiceDialog("Compare with", choices, screen.commands), chosen)
 
 
 def show_board(screen: ReaderScreen, name: BoardName) -> None:
@@ -71,7 +70,9 @@ def show_board(screen: ReaderScreen, name: BoardName) -> None:
             there = comparing.at_sentence(entry.left_sentence, entry.right_sentence)
             screen.show(screen.session.with_comparing(there))
 
-    screen.app.push_screen(BoardDialog(board, screen.board_places.get(name, 0)), chosen)
+    screen.app.push_screen(
+        BoardDialog(board, screen.board_places.get(name, 0), screen.commands), chosen
+    )
 
 
 def write_note(screen: ReaderScreen) -> None:
@@ -116,7 +117,7 @@ def show_problems(screen: ReaderScreen) -> None:
     """Show what could not be read, and why."""
     lines = [("• ", clean_line(str(problem))) for problem in screen.problems]
     page = page_of(lines or [("", "Everything was read.")])
-    screen.app.push_screen(TextDialog("Problems", page))
+    screen.app.push_screen(TextDialog("Problems", page, screen.commands))
 
 
 def open_palette(screen: ReaderScreen) -> None:
@@ -131,10 +132,12 @@ def open_palette(screen: ReaderScreen) -> None:
             screen.action_command(choice.removeprefix(palette.COMMAND))
 
     choices = palette.choices(screen.session, screen.commands)
-    screen.app.push_screen(ChoiceDialog("Go to", choices), chosen)
+    screen.app.push_screen(ChoiceDialog("Go to", choices, screen.commands), chosen)
 
 
 def show_help(screen: ReaderScreen) -> None:
     """Explain the pane the reader is in."""
     pane = screen.session.pane
-    screen.app.push_screen(TextDialog(f"Help: {pane}", help_page(pane, screen.commands)))
+    screen.app.push_screen(
+        TextDialog(f"Help: {pane}", help_page(pane, screen.commands), screen.commands)
+    )

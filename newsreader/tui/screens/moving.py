@@ -15,13 +15,13 @@ def move(screen: ReaderScreen, way: str) -> None:
     """Move by a row, a page or to an end in whatever pane the reader is in."""
     pane = screen.session.pane
     if pane == "headlines":
-        screen.show(screen.session.moved(_steps(way, screen.headlines.page)))
+        screen.show(screen.session.moved(steps(way, screen.headlines.page)))
     elif pane == "comparison":
         _move_in_comparison(screen, way)
     elif screen.session.annotation and way in _SINGLE:
         _step_sentence(screen, _SINGLE[way])
     else:
-        screen.article.scroll_lines(_steps(way, screen.article.page))
+        screen.article.scroll_lines(steps(way, screen.article.page))
         if screen.session.sentence is not None:
             screen.show(screen.session.at_sentence(screen.article.sentence_in_view()))
     if pane == "article":
@@ -44,7 +44,7 @@ def _move_in_comparison(screen: ReaderScreen, way: str) -> None:
     elif way in ("top", "bottom"):
         go_to_row(screen, 0 if way == "top" else len(comparing.rows))
     else:
-        page.scroll_lines(_steps(way, page.page))
+        page.scroll_lines(steps(way, page.page))
         row = page.row_in_view()
         if row is not None:
             go_to_row(screen, row)
@@ -68,7 +68,7 @@ def _step_sentence(screen: ReaderScreen, step: int) -> None:
         screen.article.scroll_lines(step)
 
 
-def _steps(way: str, page: int) -> int:
+def steps(way: str, page: int) -> int:
     """Return how far a movement goes, in rows or lines, where a page holds so many."""
     half = max(1, page // 2)
     return {

@@ -41,6 +41,7 @@ from newsreader.tui.background import (
     story_sorting,
 )
 from newsreader.tui.bindings import COPY, bindings
+from newsreader.tui.cursor import put_cursor
 from newsreader.tui.screens.actions import ACTIONS
 from newsreader.tui.screens.asking import NO_COUNTERPART
 from newsreader.tui.screens.moving import go_to_row, move
@@ -255,6 +256,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _page_scrolled(self, message: PageView.Scrolled) -> None:
         message.stop()
         self.show_lines()
+        self.place_cursor()
 
     @property
     def page(self) -> PageView:
@@ -288,10 +290,14 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def place_cursor(self) -> None:
         """Put the terminal's own cursor on what is selected, for braille and screen readers."""
-        if self.search.display:
+        if self.search.display or self.app.screen is not self:
             return
         widget = self.headlines if self._session.pane == "headlines" else self.page
-        self.app.cursor_position = widget.cursor_spot
+        put_cursor(widget, widget.cursor_spot)
+
+    def on_screen_resume(self) -> None:
+        """Take the terminal's cursor back from a dialog."""
+        self.call_after_refresh(self.place_cursor)
 
     def on_resize(self) -> None:
         """Arrange the panes for the new size."""

@@ -80,6 +80,10 @@ class _Layout:
 class ComparisonPage(PageView):
     """The rows of a comparison."""
 
+    def on_resize(self) -> None:
+        """Say that another part is in view: the heads above may have taken some of the room."""
+        self.post_message(self.Scrolled())
+
 
 class ComparisonPane(Vertical):
     """A comparison: who is compared, the rows, and the reason for the pair the reader is at."""
