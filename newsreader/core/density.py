@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from newsreader.core.comparison import Side
 
-LEVELS = "▁▂▃▄▅▆▇█"
+LEVELS = "▁▂▃▄▅▆▇"
 """From a stretch in which no sentence is paired to one in which all are."""
 HERE = "◆"
 """Where the reader is."""

@@ -88,10 +88,10 @@ def _strip(density: Density, numbers: Sequence[int]) -> Content:
     bars = density.bars
     head = content.sentence(" " * INDENT)
     if not numbers:
-        return head + content.sentence((bars, "$secondary"))
+        return head + content.sentence((bars, "$muted"))
     at = density.stretch_of(numbers[0])
     return head + content.sentence(
-        (bars[:at], "$secondary"), (HERE, "bold $accent"), (bars[at + 1 :], "$secondary")
+        (bars[:at], "$muted"), (HERE, "bold $accent"), (bars[at + 1 :], "$muted")
     )
 
 

@@ -36,7 +36,8 @@ from newsreader.tui.widgets.page_selection import (
 
 AIR = 2
 """Cells kept free between the text and the scrollbar."""
-GAP_GLYPH = "╱"
+GAP = "╱     "
+"""What a silent side is filled up with, over and over."""
 BAR_GLYPH = "▌"
 
 _PARTS = (
@@ -270,7 +271,8 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         """Return one column's share of a line, filled up to the column's width."""
         width = self._widths[column]
         if line.role == "gap":
-            return content.strip([(GAP_GLYPH * width, base + self._style("gap"))])
+            hatched = (GAP * (width // len(GAP) + 1))[:width]
+            return content.strip([(hatched, base + self._style("gap"))])
         style = base if line.role == "body" else base + self._style(line.role)
         found = looks(line, self._emphases, self._matches)
         words = text_pieces(self._text, line, style, found, self._style)
