@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection
+from functools import cached_property
 from itertools import accumulate
 
 from newsreader.core.comparison import Side
 
-LEVELS = "▁▂▃▄▅▆▇"
+LEVELS = "▁▂▃▄▅▆"
 """From a stretch in which no sentence is paired to one in which all are."""
 HERE = "◆"
 """Where the reader is."""
@@ -46,7 +47,7 @@ class Density:
         place = (2 * stretch + 1) * self._starts[-1] // (2 * self._width)
         return max(0, min(bisect_right(self._starts, place), len(self._starts) - 1) - 1)
 
-    @property
+    @cached_property
     def bars(self) -> str:
         """The stretches as bars, the taller the more of them is paired."""
         highest = len(LEVELS) - 1

@@ -26,14 +26,14 @@ Look = Callable[[str], Style]
 """The look of a part by its name."""
 
 
-def margin_pieces(line: Line, style: Style, look: Look) -> list[Piece]:
+def margin_pieces(line: Line, base: Style, look: Look) -> list[Piece]:
     """Return what stands before a line: a mark in its own look, and what is beside it."""
     margin = line.margin
     place = next((n for n, char in enumerate(margin) if char in MARK_PARTS), None)
     if place is None:
-        return [(margin, style if line.role in _ASIDE else style + look("mark"))]
-    mark = style + look(MARK_PARTS[margin[place]])
-    beside = style + look("number")
+        return [(margin, base + look(line.role if line.role in _ASIDE else "mark"))]
+    mark = base + look(MARK_PARTS[margin[place]])
+    beside = base + look("fold" if line.role == "fold" else "number")
     return [(margin[:place], beside), (margin[place], mark), (margin[place + 1 :], beside)]
 
 

@@ -283,7 +283,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         strip = Strip([])
         if words:
             strip = content.strip(words).apply_offsets(column * COLUMN_OFFSET, number)
-        head = content.strip(margin_pieces(line, style, self._style))
+        head = content.strip(margin_pieces(line, base, self._style))
         return Strip.join([head, strip]).adjust_cell_length(width, base)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
