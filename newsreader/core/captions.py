@@ -35,7 +35,10 @@ def status(session: Session, title: str, *notes: str) -> tuple[Forms, ...]:
 
 
 def line_of(facts: Sequence[Forms], room: int, measure: Measure) -> str:
-    """Return the facts on one line: shorter forms from the first fact on, then fewer facts."""
+    """Return the facts on one line: shorter forms from the first fact on, then fewer facts.
+
+    Nothing is cut; where not even one fact has room, the line is empty.
+    """
     left = [list(forms) for forms in facts if any(forms)]
     while True:
         line = " · ".join(forms[0] for forms in left if forms[0])
@@ -44,10 +47,10 @@ def line_of(facts: Sequence[Forms], room: int, measure: Measure) -> str:
         longer = next((forms for forms in left if len(forms) > 1), None)
         if longer is not None:
             longer.pop(0)
-        elif len(left) > 1:
+        elif left:
             left.pop()
         else:
-            return line
+            return ""
 
 
 def _view(comparing: Comparing) -> Iterator[str]:
