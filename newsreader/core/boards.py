@@ -57,8 +57,8 @@ def figures(comparison: Comparison) -> Board:
         Entry(
             _MARKS[row.verdict],
             row.about,
-            _listed([*map(_figure, row.left)]),
-            _listed([*map(_figure, row.right)]),
+            _listed([*map(as_hedged, row.left)]),
+            _listed([*map(as_hedged, row.right)]),
             _VERDICTS[row.verdict],
             _first(row.left),
             _first(row.right),
@@ -193,7 +193,7 @@ def _listed(texts: Sequence[str]) -> str:
     return ", ".join(text if count == 1 else f"{text} (×{count})" for text, count in counts.items())
 
 
-def _figure(mention: FigureMention) -> str:
+def as_hedged(mention: FigureMention) -> str:
     """Return a figure as written, with its hedge."""
     hedge = mention.hedge or ""
     return mention.text if hedge.lower() in mention.text.lower() else f"{hedge} {mention.text}"

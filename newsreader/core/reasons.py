@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsreader.core.boards import as_hedged
 from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import FigureMention
 from newsreader.core.levelling import Row, clashes, date_clashes
@@ -80,5 +81,5 @@ def _differences(comparing: Comparing, row: Row) -> tuple[str, ...]:
 
 
 def _figures(mentions: Sequence[FigureMention], numbers: Sequence[int]) -> str:
-    told = (mention.text for mention in mentions if mention.sentence in numbers)
+    told = (as_hedged(mention) for mention in mentions if mention.sentence in numbers)
     return " and ".join(dict.fromkeys(told))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsreader.core.article import Span
@@ -51,6 +51,23 @@ class Matches:
     def current(self) -> Span | None:
         """The match the reader is at."""
         return None if self.at is None else self.spans[self.at]
+
+    def step(self, step: int, top: int, line_at: Callable[[int], int]) -> None:
+        """Go to the next match in one direction, round and round.
+
+        Where the reader is at none, the first is the one nearest to the line `top`.
+        """
+        count = len(self.spans)
+        if not count:
+            return
+        if self.at is not None:
+            self.at = (self.at + step) % count
+        elif step < 0:
+            above = (n for n in reversed(range(count)) if line_at(self.spans[n].start) < top)
+            self.at = next(above, count - 1)
+        else:
+            below = (n for n in range(count) if line_at(self.spans[n].start) >= top)
+            self.at = next(below, 0)
 
     def on(self, line: Line) -> Iterator[tuple[Span, str]]:
         """Yield the matches near a line, and how they look."""

@@ -124,33 +124,17 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def step_match(self, step: int) -> None:
         """Go to the next match in one direction, round and round, and bring it into view."""
-        matches = self._matches
-        if not matches.spans:
-            return
-        if matches.at is None:
-            matches.at = self._first_match(step)
-        else:
-            matches.at = (matches.at + step) % len(matches.spans)
-        self.reveal(self._match_line(matches.at))
-        self.refresh()
+        self._matches.step(step, self.scroll_offset.y, self.line_at)
+        match = self._matches.current
+        if match is not None:
+            self.reveal(self.line_at(match.start))
+            self.refresh()
 
     @property
     def match_row(self) -> int:
         """The row of a comparison that holds the match the reader is at; -1 for none."""
         match = self._matches.current
         return -1 if match is None else self._page_lines.row_at(match.start)
-
-    def _first_match(self, step: int) -> int:
-        """Return the match nearest to the top of the view in the direction of `step`."""
-        top = self.scroll_offset.y
-        numbers = range(self.match_count)
-        if step < 0:
-            before = (n for n in reversed(numbers) if self._match_line(n) < top)
-            return next(before, self.match_count - 1)
-        return next((n for n in numbers if self._match_line(n) >= top), 0)
-
-    def _match_line(self, number: int) -> int:
-        return self.line_at(self._matches.spans[number].start)
 
     def line_at(self, place: int) -> int:
         """Return the number of the line that shows a place of the text, or the one before it."""
