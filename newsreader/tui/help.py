@@ -27,8 +27,8 @@ _ABOUT: dict[Pane, tuple[str, ...]] = {
             " quotations in which two sides differ are bold and underlined."
         ),
         (
-            "Before a sentence stands its number: “also B7” means that it pairs with B7 too. A sentence"
-            " told again, for another pair, is in italics."
+            "Before a sentence stands its number: “also B7” means that it pairs with B7 too. A"
+            " sentence told again, for another pair, is in italics."
         ),
         "The strips under the names show where in each account its pairs lie; ◆ is where you are.",
     ),
