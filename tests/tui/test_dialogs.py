@@ -131,6 +131,28 @@ async def test_the_cursor_is_in_the_dialog_that_is_open(open_reader: OpenReader)
         assert here == line_under_cursor(screen)
 
 
+async def test_the_entry_that_is_highlighted_is_told_without_colour(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bar stands before each of its lines and before no other, in the terminal's own colours."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_reader(theme="ansi-dark") as (screen, pilot):
+        await pilot.press("c")
+        await settled(screen, pilot)
+        await pilot.press("number_sign", "j")
+        await pilot.pause()
+        board = screen.app.screen
+        assert isinstance(board, BoardDialog)
+        options = board.options
+        lines = [options.render_line(y).text for y in range(options.size.height)]
+        barred = [y for y, line in enumerate(lines) if line.startswith("▌")]
+        about = board._board.entries[1].about
+
+        assert about in lines[barred[0]]
+        assert barred == list(range(barred[0], barred[0] + len(barred)))
+        assert 0 not in barred
+
+
 async def test_the_cursor_is_on_the_answer_to_a_question(open_reader: OpenReader) -> None:
     """It starts at no and goes with the focus."""
     async with open_reader() as (screen, pilot):

@@ -108,4 +108,4 @@ def _choice(choice: Choice) -> Content:
     title, detail = content.sentence(choice.title), content.sentence((choice.detail, "$muted"))
     if title.cell_length + detail.cell_length < _CHOICE_WIDTH:
         return title + Content("  ") + detail
-    return title + Content("\n    ") + detail if choice.detail else title
+    return title + Content("\n") + detail if choice.detail else title
