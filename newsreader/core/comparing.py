@@ -114,6 +114,11 @@ class Comparing:
             return replace(self, differences_only=False, folded=False).at_sentence(left, right)
         return self.moved_to(places[0]) if places else self
 
+    def row_of(self, number: int, *, left_side: bool) -> int:
+        """Return the first row that tells a sentence of one side; -1 where it is hidden."""
+        told = (row.left if left_side else row.right for row in self.rows)
+        return next((place for place, numbers in enumerate(told) if number in numbers), -1)
+
     def swapped(self) -> Comparing:
         """Change the sides over; the reader stays at the same sentences."""
         here = self.row

@@ -90,6 +90,27 @@ async def test_a_click_on_a_row_of_a_comparison_goes_there(open_reader: OpenRead
         assert read == screen.session.marks.read
 
 
+@pytest.mark.parametrize("side", [0, 1])
+async def test_a_click_on_a_strip_goes_to_the_sentence_there(
+    open_reader: OpenReader, side: int
+) -> None:
+    """The last cell of a strip is the last sentence of its account."""
+    async with open_reader(size=(160, 36)) as (screen, pilot):
+        await pilot.press("c")
+        await settled(screen, pilot)
+        page = screen.comparison.page
+        x = page._lefts[side] + page._widths[side] - 1
+        await pilot.click(screen.comparison.heads, offset=(x, 2))
+        await settled(screen, pilot)
+        comparing = screen.session.comparing
+        assert comparing is not None
+        assert comparing.row is not None
+        comparison = comparing.comparison
+        told = (comparison.left, comparison.right)[side]
+
+        assert len(told.sentences) - 1 in (comparing.row.left, comparing.row.right)[side]
+
+
 async def test_a_click_on_a_marked_sentence_goes_there(open_reader: OpenReader) -> None:
     """The sentence that was clicked is the reader's; the article is not read by that."""
     async with open_reader() as (screen, pilot):

@@ -16,6 +16,8 @@ from newsreader.tui.widgets.page_view import cells
 
 INDENT = 3
 """Cells that a side's letter takes."""
+_STRIP_LINE = 2
+"""The line of the heads, from 0, on which the strips stand."""
 _LONGEST_NAME = 28
 """Cells of a name for which the facts beside it are shortened."""
 
@@ -45,6 +47,14 @@ class Heads:
             for a, b in zip(*columns, strict=True)
         ]
         return Content("\n").join(rows) if rows else space
+
+    def sentence_at(self, x: int, y: int, bar: int, gutter: int) -> tuple[int, int] | None:
+        """Return the side, 0 or 1, and the sentence at a cell of the strips over two columns."""
+        for place, left in enumerate((bar, bar + self._room + gutter)):
+            density, stretch = self.densities[place], x - left - INDENT
+            if y == _STRIP_LINE and density is not None and 0 <= stretch < self._room - INDENT:
+                return place, density.sentence_at(stretch)
+        return None
 
     def stacked(self, bar: int) -> Content:
         """Return the heads above each other, a line each."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -13,23 +14,15 @@ from textual.message import Message
 from textual.widgets import Static
 
 from newsreader.core.account_lines import combined_text
-from newsreader.core.columns import (
-    ColumnPage,
-    FreePage,
-    free_page,
-    free_stacked_page,
-    level_page,
-    stacked_page,
-)
 from newsreader.core.comparing import Comparing
-from newsreader.core.levelling import Row
-from newsreader.core.pair_words import PairWords, differing, shared
+from newsreader.core.pair_words import PairWords, shared
 from newsreader.core.reading import joined
 from newsreader.core.reasons import reason
 from newsreader.core.search import Query, spans
 from newsreader.tui import content
 from newsreader.tui.background import Background, Cancelled
 from newsreader.tui.widgets.comparison_heads import Heads
+from newsreader.tui.widgets.comparison_layout import Layout, Shape, layout_of
 from newsreader.tui.widgets.highlights import Emphasis
 from newsreader.tui.widgets.page_view import AIR, PageView, cells
 
@@ -50,35 +43,12 @@ ROWS_AT_ONCE = 400
 """Rows laid out before the next key is looked at; more of them are laid out in a thread."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """What a layout depends on."""
-
-    rows: tuple[Row, ...]
-    room: int
-    stacked: bool
-    levelled: bool
-
-    def is_like(self, other: _Shape | None) -> bool:
-        """Whether another layout would be the same; rows are compared by identity."""
-        return (
-            other is not None
-            and self.rows is other.rows
-            and (self.room, self.stacked, self.levelled)
-            == (other.room, other.stacked, other.levelled)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """The lines of a comparison, and the words that look different in them."""
-
-    page: ColumnPage | FreePage
-    differing: tuple[PairWords, ...]
-
-
 class ComparisonPage(PageView):
     """The rows of a comparison."""
+
+    def point_at(self, row: int) -> None:
+        """Point at a row, as this widget: a message from the pane around it would end there."""
+        self.post_message(self.Pointed(0, row))
 
     def on_resize(self) -> None:
         """Say that another part is in view: the heads above may have taken some of the room."""
@@ -96,15 +66,15 @@ class ComparisonPane(Vertical):
     class Laid(Message):
         """The rows of a long comparison have been laid out."""
 
-        shape: _Shape
-        layout: _Layout
+        shape: Shape
+        layout: Layout
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self.background = Background(self.post_message)
         self._comparing: Comparing | None = None
-        self._shape: _Shape | None = None
-        self._layout: _Layout | None = None
+        self._shape: Shape | None = None
+        self._layout: Layout | None = None
         self._heads: Heads | None = None
         self._lead: int | None = None
         self._above = 0
@@ -136,6 +106,17 @@ class ComparisonPane(Vertical):
         shown.sort(key=lambda span: (self.page.line_at(span.start), span))
         self.page.show_matches(shown)
 
+    def on_click(self, event: events.Click) -> None:
+        """Go to the sentence at the place of a strip that was clicked."""
+        if event.widget is not self.heads or self._heads is None or self._comparing is None:
+            return
+        spot = event.screen_offset - self.heads.content_region.offset
+        found = self._heads.sentence_at(spot.x, spot.y, _BAR, _GUTTER)
+        if found is not None:
+            side, number = found
+            row = self._comparing.row_of(number, left_side=side == 0)
+            self.page.call_later(self.page.point_at, row)
+
     def on_resize(self) -> None:
         """Lay the rows out for the new width; the reader's row stays in view."""
         self.set_class(self.size.height < _SHORT, "-short")
@@ -161,7 +142,7 @@ class ComparisonPane(Vertical):
         stacked = self.size.width < STACK_BELOW
         width = self.page.scrollable_content_region.width - _BAR - AIR
         room = max(1, min(width if stacked else (width - _GUTTER) // 2, self.page.measure))
-        shape = _Shape(comparing.rows, room, stacked, comparing.levelled)
+        shape = Shape(comparing.rows, room, stacked, comparing.levelled)
         if shape.is_like(self._shape):
             return
         self._shape = shape
@@ -169,13 +150,13 @@ class ComparisonPane(Vertical):
         self._heads = Heads(comparing, room, strips=strips)
         if len(shape.rows) <= ROWS_AT_ONCE:
             self.background.cancel("layout")
-            self._install(shape, _layout(comparing, shape))
+            self._install(shape, layout_of(comparing, shape))
             return
         self._layout = None
         self.page.show_page(combined_text(comparing.comparison)[0], ((),), (_BAR,), (room,))
 
         def work(cancelled: Cancelled) -> None:
-            layout = _layout(comparing, shape)
+            layout = layout_of(comparing, shape)
             if not cancelled():
                 self.post_message(self.Laid(shape, layout))
 
@@ -189,7 +170,7 @@ class ComparisonPane(Vertical):
             self._show_row(self._comparing, follow=True)
             self.set_timer(_SETTLED_S, self._follow)
 
-    def _install(self, shape: _Shape, layout: _Layout) -> None:
+    def _install(self, shape: Shape, layout: Layout) -> None:
         """Take a layout for the one that is shown."""
         self._layout = layout
         self._lead = None
@@ -241,19 +222,6 @@ class ComparisonPane(Vertical):
 def _headed(heads: Heads, comparing: Comparing, *, stacked: bool) -> Content:
     """Return the lines above the columns, or above the one column."""
     return heads.stacked(_BAR) if stacked else heads.beside(comparing, _BAR, _GUTTER)
-
-
-def _layout(comparing: Comparing, shape: _Shape) -> _Layout:
-    """Return the lines of a comparison."""
-    told = (comparing.comparison, shape.rows)
-    page: ColumnPage | FreePage
-    if shape.stacked:
-        stack = stacked_page if shape.levelled else free_stacked_page
-        page = stack(*told, shape.room, cells)
-    else:
-        beside = level_page if shape.levelled else free_page
-        page = beside(*told, (shape.room, shape.room), cells)
-    return _Layout(page, differing(comparing))
 
 
 def _emphases(found: Sequence[PairWords], part: str, here: Sequence[int]) -> list[Emphasis]:
