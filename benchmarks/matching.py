@@ -25,6 +25,7 @@ from unittest import mock
 
 import numpy as np
 from fit_passages import (
+    NEIGHBOUR,
     PRECISION,
     WEAK,
     Example,
@@ -94,8 +95,8 @@ def _flat(_count: int, _sentences: int) -> float:
     return 1.0
 
 
-def _digits(word: str, _scale: str) -> tuple[str, terms.Terms]:
-    return word, {"#" + word: 1.0}
+def _digits(word: str, _scale: str) -> terms.Terms:
+    return {"#" + word: 1.0}
 
 
 WITHOUT: Mapping[str, tuple[Change, ...]] = {
@@ -109,6 +110,7 @@ WITHOUT: Mapping[str, tuple[Change, ...]] = {
     "one-sided words damped": ((evidence, "UNMATCHED", 1.0),),
     "mass": (),
     "nearness": (),
+    NEIGHBOUR: (),
 }
 """Each kind of evidence, and what is put in its place to do without it."""
 

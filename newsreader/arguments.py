@@ -10,6 +10,9 @@ from typing import NamedTuple, NoReturn
 
 from newsreader import __version__
 
+DONE, NOTHING = 0, 1
+"""What a call that did not fail ends with."""
+
 
 class CommandError(Exception):
     """What ends a call, in one line: by itself, that nothing was found."""
@@ -127,7 +130,7 @@ def _accounts(parser: _Parser) -> None:
 
 
 def _report(parser: _Parser) -> None:
-    parser.add_argument("--format", choices=("text", "md", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "md", "json", "html"), default="text")
     parser.add_argument("--json", action="store_const", const="json", dest="format")
     parser.add_argument(
         "-o",

@@ -111,6 +111,23 @@ def test_compare_as_json_points_into_both_texts(ask: Ask) -> None:
     assert 0 == status
 
 
+def test_compare_as_html_is_one_page_and_the_same_bytes_every_time(library: Path) -> None:
+    """Printed or saved, under any hash seed."""
+    accounts = (library / "one.txt", library / "two.txt")
+    target = library.parent / "report.html"
+
+    first, second = (
+        run("compare", *accounts, "--format", "html", env={"PYTHONHASHSEED": seed})
+        for seed in ("1", "2")
+    )
+    saved = run("compare", *accounts, "--format", "html", "-o", target)
+
+    assert (0, b"", b"") == (saved.returncode, saved.stdout, saved.stderr)
+    assert first.stdout == second.stdout == target.read_bytes()
+    assert first.stdout.startswith(b'<!DOCTYPE html>\n<html lang="en">')
+    assert first.stdout.endswith(b"</html>\n")
+
+
 def test_a_file_compared_with_itself_is_all_the_same(ask: Ask, library: Path) -> None:
     """Nothing stands alone, nothing differs, and the exit status says so."""
     path = library / "one.txt"
@@ -155,6 +172,7 @@ def test_a_report_is_saved_once(ask: Ask, tmp_path: Path) -> None:
     assert written.startswith(b"Two accounts compared\n")
     assert (2, f"newsreader: {target}: exists already and is left alone\n") == second[::2]
     assert written == target.read_bytes()
+    assert [target] == [path for path in tmp_path.iterdir() if path.is_file()]
 
 
 def test_a_report_that_cannot_be_saved_is_one_line(ask: Ask, tmp_path: Path) -> None:
@@ -163,7 +181,7 @@ def test_a_report_that_cannot_be_saved_is_one_line(ask: Ask, tmp_path: Path) -> 
 
     status, out, err = ask("compare", ids(ask)["one"], "-o", target)
 
-    assert (1, "", f"newsreader: {target}: No such file or directory\n") == (status, out, err)
+    assert (1, "", f"newsreader: {target}: no such file or directory\n") == (status, out, err)
 
 
 def test_check_tells_each_file(ask: Ask, library: Path) -> None:

@@ -14,12 +14,16 @@ import newsreader
 
 HOUSE = Path(newsreader.__file__).parent
 
-FRONT = {"loading", "journal", "config", "fetching", "reports", "tui", "formats", "core"}
+FRONT = {
+    *("loading", "journal", "config", "fetching", "saving"),
+    *("reports", "tui", "formats", "core"),
+}
 
 MAY_IMPORT = {
     "": set(),
     "__main__": {"cli"},
-    "cli": {"arguments", "shelf", "streams", *FRONT},
+    "cli": {"arguments", "calls", "streams"},
+    "calls": {"arguments", "shelf", "streams", *FRONT},
     "shelf": {"arguments", "streams", "loading", "core"},
     "arguments": {""},
     "streams": {"core"},
@@ -30,6 +34,7 @@ MAY_IMPORT = {
     "drawer": set(),
     "config": {"files", "formats", "core"},
     "fetching": {"formats", "core"},
+    "saving": {"streams"},
     "tui": {"reports", "core"},
     "reports": {"core"},
     "formats": {"core"},

@@ -7,7 +7,7 @@ from math import inf, log2
 from typing import Literal
 
 from newsreader.core.quantities import Quantity
-from newsreader.core.units import kind, size
+from newsreader.core.units import based, kind, size
 
 Agreement = Literal["same", "compatible", "conflict"]
 
@@ -21,6 +21,8 @@ _SMALL_COUNT = 1000
 """Counts below this are exact as they stand."""
 _WORTH_A_LOOK = 0.05
 """How far apart two values that do not exclude each other are worth a reader's look."""
+_MUCH = 0.3
+"""How far apart they are worth a look even where a round number stands for the other."""
 _WHOLE = frozenset({"count", "duration", "age", "factor"})
 """Kinds whose whole numbers are counted and not rounded."""
 _HALF = 0.499
@@ -47,6 +49,8 @@ def comparable(left: Quantity, right: Quantity) -> bool:
 def agreement(left: Quantity, right: Quantity) -> Agreement:
     """Return what the values of two comparable quantities say to each other."""
     converted = left.unit != right.unit
+    if kind(left.unit) == "score":
+        return "same" if (left.low, left.high) == (right.low, right.high) else "conflict"
     one, two = extent(left, converted=converted), extent(right, converted=converted)
     if one.least > two.most or two.least > one.most:
         return "conflict"
@@ -84,7 +88,7 @@ _YEARS = 1.5
 def _apart(left: Quantity, right: Quantity) -> float:
     """Return how many times the larger must be halved to reach the smaller; 0 for overlap."""
     lower, upper = sorted(
-        (quantity.low * size(quantity.unit), quantity.high * size(quantity.unit))
+        (based(quantity.low, quantity.unit), based(quantity.high, quantity.unit))
         for quantity in (left, right)
     )
     if kind(left.unit) == "age":
@@ -101,8 +105,14 @@ def worth_a_look(left: Quantity, right: Quantity) -> bool:
         return verdict == "conflict"
     if _spread(left) or _spread(right):
         return False
-    one, two = left.low * size(left.unit), right.low * size(right.unit)
-    return abs(one - two) > _WORTH_A_LOOK * max(abs(one), abs(two))
+    one, two = based(left.low, left.unit), based(right.low, right.unit)
+    apart, most = abs(one - two), max(abs(one), abs(two))
+    if apart >= _MUCH * most:
+        return True
+    rounding = max(
+        (each.step * size(each.unit) for each in (left, right) if each.hedge.rounds), default=0.0
+    )
+    return apart > max(_WORTH_A_LOOK * most, rounding)
 
 
 def extent(quantity: Quantity, *, converted: bool = False) -> Extent:
@@ -110,16 +120,16 @@ def extent(quantity: Quantity, *, converted: bool = False) -> Extent:
     rounded = _rounded(quantity, converted=converted)
     bound = quantity.hedge.bound
     if bound == ">":
-        return Extent(quantity.low * size(quantity.unit), inf)
+        return Extent(based(quantity.low, quantity.unit), inf)
     if bound == "<":
-        return Extent(-inf, quantity.high * size(quantity.unit))
+        return Extent(-inf, based(quantity.high, quantity.unit))
     if bound == "=":
         return rounded
     share = _APPROXIMATE * abs(quantity.high)
     slack = min(_ABOUT_STEP * quantity.step, share) * size(quantity.unit)
     if quantity.hedge.nearly:
         step = _HALF * quantity.step * size(quantity.unit)
-        top = quantity.high * size(quantity.unit)
+        top = based(quantity.high, quantity.unit)
         return Extent(top - min(slack, step) if quantity.step > 1 else top - slack, top)
     return Extent(min(rounded.least, rounded.least - slack), rounded.most + slack)
 
@@ -134,13 +144,13 @@ def _touch(one: Extent, two: Extent) -> bool:
 
 def _rounded(quantity: Quantity, *, converted: bool) -> Extent:
     """Return the written value or range, each end as far as its last digit leaves open."""
-    unit = size(quantity.unit)
+    unit = quantity.unit
     if _spread(quantity):
-        return Extent(quantity.low * unit, quantity.high * unit)
+        return Extent(based(quantity.low, unit), based(quantity.high, unit))
     slack, value = _HALF * quantity.step, abs(quantity.low)
     if converted:
         slack = min(slack, max(_HALF, _ROUND_SHARE * value))
     elif quantity.step >= 1:
         whole = kind(quantity.unit) in _WHOLE and value < _SMALL_COUNT
         slack = 0.0 if whole else min(slack, _ROUND_SHARE * value)
-    return Extent((quantity.low - slack) * unit, (quantity.high + slack) * unit)
+    return Extent(based(quantity.low - slack, unit), based(quantity.high + slack, unit))

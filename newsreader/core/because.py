@@ -12,6 +12,13 @@ _SCRAP = 2
 """The most small letters of a word that is no reason by itself."""
 _ENOUGH = 2000
 """How many words of an endless sentence are searched for a reason before all of them are."""
+_CONNECTING_WORDS = """
+according across although amid amidst among amongst another come comes coming despite either even
+ever however including like many meanwhile moreover much neither per rather since still though
+toward towards upon via whether within without yet
+"""
+_CONNECTING = frozenset(_CONNECTING_WORDS.split())
+"""English words that connect what a sentence tells: they help to match it and say nothing of it."""
 _HYPHENS = "-\u2010\u2011"
 
 
@@ -21,13 +28,15 @@ def because(
     """Return the words and names of `text` whose terms are among `others`, the weightiest first.
 
     `written` is how `text` is read. Words that make one name are given as one, and in unspaced text
-    so are characters. Stop words are given only where nothing else is shared.
+    so are characters. Stop words and those that merely connect are given only where nothing else is
+    shared.
     """
     shared = _shared(written[:_ENOUGH], others) or _shared(written, others)
     telling = [
         (start, end, kinds)
         for start, end, terms in shared
         if (kinds := [term for term in terms if is_kind(term)])
+        and text[start:end].lower() not in _CONNECTING
     ]
     phrases = _phrases(text, telling) or shared
     phrases.sort(key=lambda phrase: (-max(weights.get(t, 0.0) for t in phrase[2]), phrase[0]))

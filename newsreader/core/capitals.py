@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsreader.core import gazetteer, namewords as table
+from newsreader.core.stopwords import stop_words
 from newsreader.core.text import fold
 
-MAX_WORDS: Final = 9
-"""A longer run of capitals is a headline, not a name."""
+_NOUNS: Final = frozenset({"de", "lb"})
+"""Languages that give every noun a capital: German, Luxembourgish."""
 
 MAX_LETTERS: Final = 7
 """A longer word in capitals is a word in capitals, not an acronym."""
@@ -29,13 +30,25 @@ _LONG: Final = 4
 """Letters of a word that headlines set with a capital."""
 
 _WORD: Final = re.compile(r"(?:[A-Z]\. ?){2,}(?![a-z])|[^\W_]+(?:[&’'.-][^\W_]+)*")
+TITLED: Final = re.compile("《([^《》\\s]{1,30})》")
+"""A title between Chinese marks, which needs no capital."""
+_CASELESS: Final = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u318f\u31f0-\u9fff\ua960-\ua97f"
+    "\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+"""Scripts that have no capitals and set no space beside a word in Latin letters."""
+_ADDRESSES: Final = re.compile(r"https?://\S+|\b\w+(?:\.\w+)+/\S+|[@#]\w+")
+"""What is written for a machine: an address on the web, a handle, a hashtag."""
+_MACHINE: Final = frozenset("@#/")
+_PARTY: Final = re.compile(r"[DRI]-(?:[A-Z][a-z]*|[A-Z]\.?[A-Z]\.?)")
+"""The party and state behind a politician's name: "D-Ohio"."""
+_ARTICLES: Final = ("al-", "el-")
+"""Starts in lower case of an Arabic name that has its capital behind them."""
 _POSSESSIVE: Final = re.compile(r"['’]s$", re.IGNORECASE)
 _JOINED: Final = re.compile(rf"(?<=\w)-(?:{'|'.join(sorted(table.JOINED))})$", re.IGNORECASE)
 _OPENING: Final = re.compile(r"(?:^|[.!?:;…—–|“\"‘(\[®-]|[.!?][”\"’)\]])\s*[“\"‘'(\[]*$")
 _MARKS: Final = str.maketrans("", "", ". -'’&")
 _FOLLOWED: Final = re.compile(rf",? ?\(?\d{{1,2}}[,)]|,? (?:{'|'.join(sorted(table.SPEECH))})\b")
-_PERSONAL: Final = table.TITLES | table.FIRST_NAMES
-_ENDS: Final = table.COMPANY_ENDS | table.PERSON_ENDS
 
 
 class Word(NamedTuple):
@@ -56,7 +69,7 @@ class Word(NamedTuple):
     opens: bool = False
     """Whether a capital here may be due to the start of a sentence."""
     followed: bool = False
-    """Whether what follows tells that it is somebody's name: an age, a verb of speech."""
+    """Whether what follows such a word tells that it is somebody's name: an age, "said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +80,30 @@ class Evidence:
     """How often each word stands in lower case."""
     upper: Counter[str]
     """How often each word has a capital that no sentence start and no headline explains."""
+    said: tuple[str, ...]
+    """All sentences of the texts."""
+    small: frozenset[str] = frozenset()
+    """The stop words of the text's own language, where that is not English."""
+    nouns: bool = False
+    """Whether that language gives every noun a capital."""
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Return the small words that end a name, though others have them inside one: "das"."""
+        return self.small if self.nouns else frozenset()
+
+    def speaking(self, language: str) -> Evidence:
+        """Return the same for a text in this language."""
+        tongue = language.partition("-")[0].lower()
+        if tongue in {"en", ""}:
+            return self
+        return replace(self, small=stop_words(tongue), nouns=tongue in _NOUNS)
+
+    def is_common(self, phrase: Sequence[str]) -> bool:
+        """Whether the texts write several words, one behind the other, in lower case as well."""
+        if len(phrase) == 1 or not all(word in self.lower for word in phrase):
+            return False
+        return set(pairwise(phrase)) <= _neighbours(self.said)
 
     def is_plain(self, word: str) -> bool:
         """Whether the word is a common word here, capital or not."""
@@ -75,46 +112,99 @@ class Evidence:
 
 def evidence(sentences: Iterable[str]) -> Evidence:
     """Return what the sentences tell about the words in them."""
+    said = tuple(sentences)
     lower: list[str] = []
     upper: list[str] = []
-    for sentence in sentences:
+    for sentence in said:
         line = words(sentence)
         lower += [word.folded for word in line if not word.capital]
         if not like_headline(sentence):
-            upper += [word.folded for word in line if word.capital and not word.opens]
-    return Evidence(Counter(lower), Counter(upper))
+            upper += [
+                word.folded
+                for word in line
+                if word.capital and not word.opens and not is_shouted(line, word.number)
+            ]
+    return Evidence(Counter(lower), Counter(upper), said)
+
+
+@lru_cache(maxsize=2)
+def _neighbours(sentences: Sequence[str]) -> frozenset[tuple[str, str]]:
+    """Return each two words in lower case that a sentence sets side by side."""
+    return frozenset(
+        (one.folded, other.folded)
+        for sentence in sentences
+        for one, other in pairwise(words(sentence))
+        if not (one.capital or other.capital) and other.start == one.end + 1
+    )
 
 
 @lru_cache(maxsize=512)
 def words(sentence: str) -> tuple[Word, ...]:
     """Return the words of a sentence, the initials of a name as one."""
     found: list[Word] = []
-    for match in _WORD.finditer(sentence):
+    make = tuple.__new__
+    number = 0
+    for match in _WORD.finditer(_readable(sentence)):
         written = match[0]
         start, end = match.span()
         if written.islower():
             plain = written if written.isascii() else fold(written)
-            found.append(Word(len(found), start, end, written, plain))
+            # Most words end here, and a tuple is made twice as fast without its names.
+            found.append(
+                make(Word, (number, start, end, written, plain, False, False, False, False))
+            )
+            number += 1
         else:
             for span in _parts(written, start):
-                found.append(_capitalised(sentence, len(found), *span))
+                found.append(_capitalised(sentence, number, *span))
+                number += 1
     return tuple(found)
 
 
+def _readable(sentence: str) -> str:
+    """Return the sentence with spaces for all in which capitals tell nothing."""
+    if not sentence.isascii():
+        sentence = _CASELESS.sub(_spaces, TITLED.sub(_spaces, sentence))
+    if not _MACHINE.isdisjoint(sentence):
+        sentence = _ADDRESSES.sub(_spaces, sentence)
+    return sentence
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * (match.end() - match.start())
+
+
 def _parts(written: str, start: int) -> Iterable[tuple[int, int]]:
-    """Return where the words of a hyphened form stand if its first is a well-known name."""
+    """Return where the words of a hyphened form stand that are names by themselves.
+
+    They do where one is well known, or where a prefix stands before a capital: "anti-Berg".
+    """
     end = start + len(written.rstrip())
-    head, hyphen, _ = written.partition("-")
-    if hyphen and written[0].isupper() and gazetteer.canonical(head):
-        return (start, start + len(head)), (start + len(head) + 1, end)
+    head, hyphen, tail = written.partition("-")
+    if not hyphen or _PARTY.fullmatch(written):
+        return ((start, end),)
+    behind = start + len(head) + 1
+    if tail[:1].isupper() and head.lower() in table.PREFIXES:
+        return ((behind, end),)
+    if written[0].isupper() and (gazetteer.canonical(head) or gazetteer.canonical(tail)):
+        return (start, start + len(head)), (behind, end)
     return ((start, end),)
 
 
 def _capitalised(sentence: str, number: int, start: int, end: int) -> Word:
     form = _form(sentence[start:end])
-    opens = start == 0 or _OPENING.search(sentence[max(0, start - 6) : start]) is not None
-    followed = _FOLLOWED.match(sentence, end) is not None
+    opens = _opens(sentence, start, end)
+    followed = opens and _FOLLOWED.match(sentence, end) is not None
     return Word(number, start, start + len(form.text), *form, opens, followed)
+
+
+def _opens(sentence: str, start: int, end: int) -> bool:
+    if start > 1 and sentence[start - 1] == " " and sentence[start - 2].isalnum():
+        return False
+    before = sentence[max(0, start - 6) : start]
+    if start and _OPENING.search(before) is None:
+        return False
+    return _CASELESS.match(sentence, end) is None
 
 
 class _Form(NamedTuple):
@@ -133,8 +223,12 @@ def _form(written: str) -> _Form:
 
 
 def _is_capital(word: str) -> bool:
-    """Whether a word is written like a name: a capital, or one inside ("iPhone")."""
-    return word[0].isupper() or (word[0].isalpha() and not word.islower() and "-" not in word)
+    """Whether a word is written like a name: a capital, or one inside ("iPhone", "al-Amin")."""
+    if word[0].isupper():
+        return _PARTY.fullmatch(word) is None
+    if word.startswith(_ARTICLES) and word[3:4].isupper():
+        return True
+    return word[0].isalpha() and "-" not in word and any(map(str.isupper, word))
 
 
 @lru_cache(maxsize=512)
@@ -148,77 +242,26 @@ def like_headline(sentence: str) -> bool:
     return len(long) >= least and sum(word.capital for word in long) >= share * len(long)
 
 
-def runs(
-    sentence: str, line: Sequence[Word], known: Evidence, *, headline: bool
-) -> Iterator[list[Word]]:
-    """Yield the runs of capitalised words, the small words inside a name among them."""
-    run: list[Word] = []
-    for place, word in enumerate(line):
-        if not (word.capital or run):
-            continue
-        fits = word.capital and (not headline or _is_known(line, place, known))
-        if run and not _joined(sentence, run[-1], word):
-            yield run
-            run = []
-        if fits or (run and not headline and _goes_on(run, line, place)):
-            run.append(word)
-        elif run:
-            yield run
-            run = []
-        if len(run) > MAX_WORDS:
-            run = []
-    if run:
-        yield run
-
-
-def _is_known(line: Sequence[Word], place: int, known: Evidence) -> bool:
-    """Whether a headline's word is a name by what other sentences or the tables tell."""
-    word = line[place]
-    around = [w.text for w in line[max(0, place - 1) : place + 2]]
-    if any(gazetteer.canonical(f"{a} {b}") for a, b in pairwise(around)):
-        return True
-    if word.folded in table.COMMON:
-        return False
-    if known.upper[word.folded] > known.lower[word.folded]:
-        return True
-    if gazetteer.canonical(word.text) or word.folded in _PERSONAL:
-        return True
-    if is_letters(word) and not all(w.text.isupper() for w in line if w.text.isalpha()):
-        return True
-    return (
-        place > 0 and line[place - 1].folded in table.FIRST_NAMES and not known.lower[word.folded]
-    )
-
-
-def _joined(sentence: str, last: Word, word: Word) -> bool:
-    """Whether what stands between two words lets a name go on."""
-    if last.possessive and fold(last.text) + "'s" not in table.POSSESSIVE_HEADS:
-        return False
-    gap = sentence[last.end + 2 * last.possessive : word.start]
-    if gap in (" ", " & ", "\n"):
-        return True
-    if gap in (". ", ".") or (gap == "" and last.text.endswith(".")):
-        return last.folded in table.ABBREVIATED or len(last.text) == 1 or "." in last.text
-    return gap == ", " and word.folded in _ENDS
-
-
-def _goes_on(run: Sequence[Word], line: Sequence[Word], place: int) -> bool:
-    """Whether a small word is part of the name: "Department of Health", "Ludwig van Beethoven"."""
-    word = line[place]
-    if word.folded in {"of", "for", "and", "the"}:
-        if not any(w.capital for w in line[place + 1 : place + 3]):
-            return False
-        if word.folded == "and":
-            return run[-1].folded in table.TOPICS or any(w.folded in {"of", "for"} for w in run)
-        if word.folded == "the":
-            return run[-1].folded in {"of", "for"}
-        return run[-1].folded in table.OF_HEADS
-    return word.folded in table.PARTICLES and place + 1 < len(line) and line[place + 1].capital
-
-
 def is_letters(word: Word) -> bool:
     """Whether a word is written in capitals ("KPA") or with one inside ("eBay")."""
     letters = word.text.translate(_MARKS)
     if word.folded in table.COMMON or not letters[1:].isalpha() or letters[1:].islower():
         return False
     return len(letters) < MAX_LETTERS or not letters.isupper()
+
+
+def is_shouted(line: Sequence[Word], place: int) -> bool:
+    """Whether a word in capitals stands beside another one, where capitals tell nothing."""
+    if not line[place].text.isupper() or len(line[place].text) == 1:
+        return False
+    around = (*line[max(0, place - 1) : place], *line[place + 1 : place + 2])
+    return any(_is_upper(near) and (_is_loud(near) or _is_loud(line[place])) for near in around)
+
+
+def _is_upper(word: Word) -> bool:
+    return len(word.text) > 1 and word.text.isupper()
+
+
+def _is_loud(word: Word) -> bool:
+    """Whether a word in capitals is long for an acronym."""
+    return len(word.text) >= _LONG and word.text.isupper()

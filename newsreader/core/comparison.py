@@ -173,7 +173,7 @@ def compare(left: Article, right: Article) -> Comparison:
     ours, theirs = side(left), side(right)
     said = (ours.wording, theirs.wording)
     linked = align(*said, left.language, other=right.language)
-    counted = figures.table(*said, paired=_links(linked))
+    counted = figures.table(*said, paired=_links(linked), later=_later(left, right))
     clashing = figures.conflicts(counted)
     clashes = tuple(_date_clashes(linked, ours, theirs))
     clashing |= {(clash.left.sentence, clash.right.sentence) for clash in clashes}
@@ -190,6 +190,13 @@ def compare(left: Article, right: Article) -> Comparison:
         dates=clashes,
         basis="words" if same_language(left.language, right.language) else "names",
     )
+
+
+def _later(left: Article, right: Article) -> Literal["left", "right"] | None:
+    """Return the account that was written on a later day, where both days are known."""
+    if left.date is None or right.date is None or left.date == right.date:
+        return None
+    return "left" if left.date > right.date else "right"
 
 
 def _alone(side: Side, paired: AbstractSet[int]) -> tuple[int, ...]:
@@ -225,18 +232,14 @@ def _date_clashes(pairs: Iterable[Pair], left: Side, right: Side) -> Iterator[Da
     days = (left.article.date, right.article.date)
     for one, other in sorted(_links(pair for pair in pairs if pair.kind == "same")):
         said, told = left.sentence(one), right.sentence(other)
-        if said == told or not dates.dates_differ(said, told, *days):
-            continue
-        clash = next(
-            (mine, theirs)
-            for mine in dates.dates(said, days[0])
-            for theirs in dates.dates(told, days[1])
-            if mine.grain == theirs.grain
-        )
-        yield DateClash(_date_mention(clash[0], one, left), _date_mention(clash[1], other, right))
+        found = dates.clash(said, told, *days) if said != told else None
+        if found is not None:
+            mine, theirs = found
+            yield DateClash(date_mention(mine, one, left), date_mention(theirs, other, right))
 
 
-def _date_mention(date: Date, number: int, side: Side) -> DateMention:
+def date_mention(date: Date, number: int, side: Side) -> DateMention:
+    """Return a date of one sentence with its place in the article's text."""
     start = side.sentences[number].start
     return DateMention(
         number, start + date.start, start + date.end, date.text, date.first, date.last
@@ -291,7 +294,8 @@ def _quote_mention(placed: doubles.Placed | None) -> QuoteMention | None:
 
 def _name_rows(left: Side, right: Side) -> tuple[NameRow, ...]:
     """Return the names of both sides, those that both write first."""
-    found = names.compare(left.wording, right.wording)
+    tongues = (left.article.language, right.article.language)
+    found = names.compare(left.wording, right.wording, tongues[0], other=tongues[1])
     told: tuple[tuple[Coverage, tuple[names.Name, ...]], ...] = (
         ("both", found.shared),
         ("only_left", found.left),

@@ -56,6 +56,8 @@ _CONCEPTS = {
     "shots": "shot shots bullet bullets",
     "countries": "country countries nation nations",
     "companies": "company companies firm firms business businesses",
+    "shops": "shop shops store stores outlet outlets branch branches",
+    "spectators": "spectator spectators fan fans attendees viewers onlookers",
     "attacks": "attack attacks strike strikes airstrike airstrikes raid raids bombing bombings",
     "cases": "case cases infection infections",
     "tests": "test tests",
@@ -78,11 +80,16 @@ _STATES = {
     ),
     "missing": "missing unaccounted disappeared vanished trapped",
     "arrested": "arrested arresting arrests arrest detained detaining detentions custody jailed",
-    "displaced": "displaced displacing homeless fled evacuated evacuating evacuations evacuees",
+    "displaced": (
+        "displaced displacing homeless fled flee flees fleeing evacuated evacuating evacuations"
+        " evacuees"
+    ),
     "rescued": "rescued rescuing",
     "destroyed": (
         "destroyed destroying damaged damaging flattened collapsed razed levelled leveled burned"
     ),
+    "captured": "captured capturing kidnapped kidnapping abducted",
+    "cases": "infected infecting sickened",
     "fired": "dismissed sacked redundancies layoffs",
 }  # fmt: skip
 
@@ -92,7 +99,7 @@ STATES = {word: state for state, words in _STATES.items() for word in words.spli
 """What became of the people or things counted: a figure's most telling word."""
 _PERSONS = (
     "troops fighters police people children students women men workers migrants protesters"
-    " prisoners hostages passengers voters members suspects victims customers"
+    " prisoners hostages passengers voters members suspects victims customers spectators"
 )
 PERSONS = frozenset(_PERSONS.split())
 """Things counted that can be dead, injured, missing or arrested."""

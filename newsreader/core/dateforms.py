@@ -52,9 +52,21 @@ _GRAINS: dict[str, Grain] = {
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 _DEICTIC = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 _COMING = re.compile(
-    r"\b(?:will|shall|next|(?:is|are|due|set|scheduled|expected|plans?|planned|hopes?|wants?) to"
+    r"\b(?:will|shall|next|(?:is|are|due|set|scheduled|expected|plans?|planned|hopes?|wants?"
+    r"|preparing|poised|slated) to"
     r"|(?:due|scheduled|expected|planned) (?:on|for|by))\b[^.;]*$",
     re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?!(?:expected|scheduled|planned|slated|proposed|supposed)\b)"
+    r"(?:\w{3,}ed|said|told|wrote|met|held|spoke|gave|made|took|won|sent|began|came|went|saw)"
+    r"(?:\s(?:on|late|early|here|reporters))*\s$",
+    re.IGNORECASE,
+)
+"""Ends in a verb of the past: what was said on a weekday is past, whatever it foretells."""
+_OPENS = re.compile(r"(?:^|[.!?]\s)\W*(?:(?:on|by|late|early)\s)*$", re.IGNORECASE)
+_FORESEEN = re.compile(
+    r"^[^.;]*?\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected))\b", re.IGNORECASE
 )
 _REACH = 60
 """How many characters before a weekday a word of the future may stand."""
@@ -124,13 +136,30 @@ def _weekday(match: re.Match[str], today: dt.date | None) -> Date:
     named = replace(_date(match, "day", None), weekday=weekday, relative=True)
     if today is None:
         return named
-    before = match.string[max(0, match.start() - _REACH) : match.start()]
-    coming = side == "next" or (side != "last" and _COMING.search(before) is not None)
     back = (today.weekday() - weekday) % 7
+    if side == "this":
+        return _placed(named, _away(today, "day", weekday - today.weekday()))
+    if back == 0 and not side:
+        return _placed(named, (today, today))
+    coming = side == "next" or (not side and _is_coming(match))
     if side == "last" and back == 0:
         back = 7
-    days = _away(today, "day", 7 - back if coming else -back)
-    return replace(named, first=days and days[0], last=days and days[1])
+    return _placed(named, _away(today, "day", 7 - back if coming else -back))
+
+
+def _placed(date: Date, days: Days | None) -> Date:
+    return replace(date, first=days and days[0], last=days and days[1])
+
+
+def _is_coming(match: re.Match[str]) -> bool:
+    """Whether the words around a weekday speak of the future."""
+    before = match.string[max(0, match.start() - _REACH) : match.start()]
+    if _TOLD.search(before):
+        return False
+    if _OPENS.search(before):
+        after = match.string[match.end() : match.end() + 2 * _REACH]
+        return _FORESEEN.search(after) is not None
+    return _COMING.search(before) is not None
 
 
 def _ago(match: re.Match[str], today: dt.date | None) -> Date:
@@ -149,6 +178,12 @@ def _near(match: re.Match[str], today: dt.date | None) -> Date:
     grain = _GRAINS.get(unit, "day")
     days = _away(today, grain, step) if today else None
     near = replace(_date(match, grain, days), relative=True)
+    if today and not step and grain != "day":
+        # "Earlier this month" ends with the day itself, "later this month" begins with it.
+        words = match[0].lower()
+        first = today if words.startswith("later") else near.first
+        last = today if words.startswith("earlier") else near.last
+        return replace(near, first=first, last=last)
     if today and step and (match[0].lower().endswith("s") or " few " in match[0]):
         # "The coming months" begin with the day itself and have no last day.
         first, last = (today, None) if step > 0 else (None, today)

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
+from newsreader.core.branching import branched
 from newsreader.core.dateforms import Date, read
 from newsreader.core.datewords import CALENDAR, OPENING, RELATIVE, RELATIVE_OPENING
+from newsreader.core.language import stem
+from newsreader.core.nouns import STOP, WORD
 
 # The lookahead spares most words of a text the long list of alternatives.
 _FIND = re.compile(
-    rf"(?<!\w)(?=\d|(?:{'|'.join(sorted(OPENING | RELATIVE_OPENING))})(?!\w))"
+    rf"(?<!\w)(?=\d|{branched(OPENING | RELATIVE_OPENING)}(?!\w))"
     rf"(?:{CALENDAR}|{RELATIVE})",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -24,6 +27,16 @@ _UNTIL = re.compile(r"\b(?:until|till|by|before|up to)\s+$", re.IGNORECASE)
 _SPAN = re.compile(r"\s*(?:to|and|until|through|-|–)\s*", re.IGNORECASE)
 _LONGEST_SPAN = 12
 _REACH = 24
+_BEFORE, _BEHIND = 60, 30
+"""How many characters before and behind a date the words may stand that tell what it dates."""
+_CLAUSE = re.compile(r"[.;:!?—]\s|,\s|\s(?:and|but|while|as|when|which|who|that)\s")
+_TELLING_WORDS = (
+    "tells tweeted wrote added announced reported early late night morning afternoon evening day"
+    " days week month year statement earlier"
+)
+_TELLING = frozenset(_TELLING_WORDS.split())
+"""Words that stand by many dates and tell no doing."""
+_WEEK = dt.timedelta(days=7)
 _SOME_DAY = dt.date(2001, 6, 13)
 """Stands for the article's day where it is unknown: only relative dates are measured from it."""
 
@@ -39,7 +52,16 @@ def dates(text: str, today: dt.date | None = None) -> tuple[Date, ...]:
 
 
 def contradict(left: Date, right: Date) -> bool:
-    """Whether the two cannot both be when one thing happened."""
+    """Whether the two cannot both be when one thing happened.
+
+    A weekday alone may be meant a week away, and a day or month without its year a year away.
+    """
+    if left.month is not None and left.month == right.month and None in (left.year, right.year):
+        return left.day is not None and right.day is not None and left.day != right.day
+    if left.weekday is not None and left.text.lower() == right.text.lower():
+        if left.first is None or right.first is None:
+            return False
+        return abs(left.first - right.first) > _WEEK
     if left.resolved and right.resolved:
         return _later(left, right) or _later(right, left)
     written = (
@@ -51,17 +73,49 @@ def contradict(left: Date, right: Date) -> bool:
     return any(one is not None and two is not None and one != two for one, two in written)
 
 
+def clash(
+    left: str, right: str, left_today: dt.date | None = None, right_today: dt.date | None = None
+) -> tuple[Date, Date] | None:
+    """Return the dates that two sentences contradict each other with; None where they need not.
+
+    No date of one may be a date of the other, and two of one grain must date the same doing, told
+    by the words around them: a year in passing does not contradict a day, nor one deed another.
+    """
+    ours = dates(left, left_today)
+    theirs = dates(right, right_today) if ours else ()
+    pairs = [(one, two) for one in ours for two in theirs]
+    if not all(contradict(one, two) for one, two in pairs):
+        return None
+    return next(
+        (
+            (one, two)
+            for one, two in pairs
+            if one.grain == two.grain and _doing(left, one) & _doing(right, two)
+        ),
+        None,
+    )
+
+
 def dates_differ(
     left: str, right: str, left_today: dt.date | None = None, right_today: dt.date | None = None
 ) -> bool:
-    """Whether no date of one sentence can be a date of the other.
+    """Whether two sentences date one thing to days that exclude each other."""
+    return clash(left, right, left_today, right_today) is not None
 
-    Both must give a date of one grain: a year in passing does not contradict a day.
-    """
-    pairs = [(one, two) for one in dates(left, left_today) for two in dates(right, right_today)]
-    if not any(one.grain == two.grain for one, two in pairs):
-        return False
-    return all(contradict(one, two) for one, two in pairs)
+
+def _doing(text: str, date: Date) -> frozenset[str]:
+    """Return the stems of the words around a date in its clause, names left out."""
+    before = _CLAUSE.split(text[max(0, date.start - _BEFORE) : date.start])[-1]
+    after = _CLAUSE.split(text[date.end : date.end + _BEHIND])[0]
+    if len(before) == _BEFORE:
+        before = before.partition(" ")[2]
+    if date.end + _BEHIND < len(text):
+        after = after.rpartition(" ")[0]
+    return frozenset(
+        stem(word)
+        for word in WORD.findall(f"{before} {after}")
+        if word.islower() and word not in STOP and word not in _TELLING
+    )
 
 
 def undated(text: str) -> tuple[Date, ...]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from newsreader.core.article import Span
-from newsreader.core.attribution import reported
+from newsreader.core.attribution import Source, reported
 from newsreader.core.quotes import Quote, marked
 from newsreader.core.speech import wordset
 from newsreader.core.text import fold
@@ -33,6 +33,8 @@ MAX_RIVALS = 16
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _INSERTED = re.compile(r"\[[^\][]{0,80}\]")
+_PRONOUN = re.compile(r"(?:He|She)\b")
+"""Opens a report whose speaker the sentence before it names: of two that pair, the same one."""
 _TITLES = wordset("""
     the a an of and for in mr mrs ms dr president prime minister leader secretary former senator
     spokesman spokeswoman spokesperson chief general state us u s north south""")
@@ -105,15 +107,21 @@ def doubles(left: Sequence[Placed], right: Sequence[Placed]) -> tuple[Double, ..
 def differs(left: str, right: str) -> bool:
     """Whether of two sentences that pair one quotes what the other words differently.
 
-    Either one quotes and the other reports the same speaker, or both quote and not the same words.
+    Either one quotes and the other reports the same speaker, or both quote one speaker and not the
+    same words. A speaker whom either sentence leaves unnamed may be another one.
     """
     ours, theirs = _spoken(left), _spoken(right)
     if not ours or not theirs:
         quoting, plain = (ours, right) if ours else (theirs, left)
         return bool(quoting) and _reports(plain, quoting)
     rows = doubles(ours, theirs)
-    alone = {row.verdict for row in rows}
-    return {"only_left", "only_right"} <= alone or any(_reworded(row) for row in rows)
+    if any(_reworded(row) for row in rows):
+        return True
+    lefts = [row.left for row in rows if row.left and row.verdict == "only_left"]
+    rights = [row.right for row in rows if row.right and row.verdict == "only_right"]
+    return any(
+        _known_speaker(one.quote.speaker, other.quote.speaker) for one in lefts for other in rights
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -125,8 +133,20 @@ def _spoken(sentence: str) -> tuple[Placed, ...]:
 
 def _reports(sentence: str, quoting: Sequence[Placed]) -> bool:
     """Whether a sentence without quotations tells what one of the quoted speakers said."""
-    report = reported(sentence)
-    return report.cued and any(_one_speaker(report.speaker, each.quote.speaker) for each in quoting)
+    if all(each.quote.speaker is None for each in quoting):
+        return False
+    report = _report(sentence)
+    if not report.cued:
+        return False
+    if report.speaker is None and _PRONOUN.match(sentence):
+        return True
+    return any(_known_speaker(report.speaker, each.quote.speaker) for each in quoting)
+
+
+@lru_cache(maxsize=1024)
+def _report(sentence: str) -> Source:
+    """Return who reports in a sentence, which its pairs with several others share."""
+    return reported(sentence)
 
 
 def _reworded(row: Double) -> bool:
@@ -202,6 +222,11 @@ def _common(left: tuple[str, ...], right: tuple[str, ...]) -> int:
 def _words(text: str) -> tuple[str, ...]:
     """Return the folded words of a quotation, editors' insertions left out."""
     return tuple(_WORD.findall(fold(_INSERTED.sub(" ", text))))[:MAX_WORDS]
+
+
+def _known_speaker(left: str | None, right: str | None) -> bool:
+    """Whether both phrases name a speaker, and the same one."""
+    return left is not None and right is not None and _one_speaker(left, right)
 
 
 def _one_speaker(left: str | None, right: str | None) -> bool:

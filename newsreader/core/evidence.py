@@ -1,8 +1,8 @@
-"""How probable it is that two sentences of two accounts say the same.
+"""What speaks for two sentences of two accounts saying the same.
 
 Two sentences are alike by the terms they share, each weighed by how rare it is in these two
 accounts: a word that runs through the whole story tells no sentence from another. The cosine of
-the weighted terms, the weight of what both share, and how near they stand give the probability.
+the weighted terms, the weight of what both share, and how near they stand are the clues.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import chain
 
 from newsreader.core.terms import Terms
 from newsreader.core.text import fold
-from newsreader.core.weights import LIKENESS, UNMATCHED
+from newsreader.core.weights import UNMATCHED
 
 COMMON = 100
 """In how many sentences of a side a term may stand before it tells none of them apart."""
@@ -134,36 +134,3 @@ def clues(left: Weighed, right: Weighed) -> Iterator[dict[int, Clues]]:
             )
             for j, common in shared.items()
         }
-
-
-def rows(
-    left: Weighed, right: Weighed, same: dict[int, list[int]], *, least: float = 0.0
-) -> Iterator[dict[int, float]]:
-    """Yield for each left sentence the probability that each right one says the same, 0 to 1.
-
-    Sentences that share no term, or are less probable than `least`, are left out; `same` holds
-    what `doubles` found.
-    """
-    lowest = math.log(least / (1 - least)) - _ROUNDED if least else -math.inf
-    for i, row in enumerate(clues(left, right)):
-        probabilities = {
-            j: _probability(odds) for j, found in row.items() if (odds := _odds(found)) >= lowest
-        }
-        probabilities.update(dict.fromkeys(same.get(i, ()), 1.0))
-        yield probabilities
-
-
-_SHARED, _MASS, _NEARNESS, _CONSTANT = (
-    LIKENESS[clue] for clue in ("shared", "mass", "nearness", "constant")
-)
-_ROUNDED = 1e-4
-"""What rounding a probability moves its log-odds by, at most, where it is not next to 0 or 1."""
-
-
-def _odds(found: Clues) -> float:
-    shared, mass, nearness = found
-    return _SHARED * shared + _MASS * mass + _NEARNESS * nearness + _CONSTANT
-
-
-def _probability(odds: float) -> float:
-    return round(1 / (1 + math.exp(-odds)), 6)  # both orders of the sides add up alike

@@ -14,8 +14,10 @@ from typing import Literal
 from newsreader.core.agreement import Agreement, agreement, comparable, worth_a_look
 from newsreader.core.dateforms import Date
 from newsreader.core.dates import agreement_of_dates, undated
+from newsreader.core.labels import label
 from newsreader.core.mentions import GIVEN, Group, Mention, groups, likeness, mentions, ties
-from newsreader.core.things import evidence, moment
+from newsreader.core.sameness import evidence
+from newsreader.core.things import FATES, moment
 
 Label = Literal["same", "compatible", "conflict", "different-thing"]
 Verdict = Literal["agree", "compatible", "differ", "only_left", "only_right"]
@@ -80,6 +82,13 @@ _VERDICTS: dict[Agreement, Verdict] = {
     "compatible": "compatible",
     "conflict": "differ",
 }
+_JUDGED, _ALONE = -0.8, 0.3
+"""The log-odds that make one thing of two figures that a reader holds against each other, and
+what being the only one of its kind in its sentence adds to them."""
+_COMMON = 9
+"""Numbers up to this are too common to be told without their unit."""
+_TOLLS = FATES - {"missing", "fired"}
+"""What became of those counted, where a later count is seldom lower."""
 _DIFFERENT = Judgement("different-thing", worth_a_look=False)
 
 
@@ -99,10 +108,12 @@ def judge(left: str, right: str, left_text: str, right_text: str) -> Judgement:
     one, two = _mention_at(left, left_text), _mention_at(right, right_text)
     if one is None or two is None or not comparable(one.quantity, two.quantity):
         return _DIFFERENT
-    if likeness(one, two) < GIVEN:
+    if likeness(one, two) + _ALONE * _is_only(one, two, left, right) < _JUDGED:
         return _DIFFERENT
     label = agreement(one.quantity, two.quantity)
     if label != "same" and (_said(one, right) or _said(two, left)):
+        return _DIFFERENT
+    if label != "same" and (_is_outdone(one, two, right) or _is_outdone(two, one, left)):
         return _DIFFERENT
     return Judgement(label, worth_a_look(one.quantity, two.quantity))
 
@@ -124,21 +135,27 @@ def conflicts(rows: Iterable[FigureTableRow]) -> frozenset[tuple[int, int]]:
 
 
 def table(
-    left: Sequence[str], right: Sequence[str], *, paired: Collection[tuple[int, int]] = ()
+    left: Sequence[str],
+    right: Sequence[str],
+    *,
+    paired: Collection[tuple[int, int]] = (),
+    later: Literal["left", "right"] | None = None,
 ) -> tuple[FigureTableRow, ...]:
     """Return every figure of both sides' sentences, those of one thing in one row.
 
     Rows stand in the order of their first mention, the left side's first. `paired` are the
-    numbers, left and right, of sentences known to say the same thing.
+    numbers, left and right, of sentences known to say the same thing; `later` is the account that
+    was written on a later day, whose tolls may have risen without the other being wrong.
     """
     lefts, rights = groups(left), groups(right)
     tied = ties(lefts, rights, paired=paired)
     rows = [
-        _row(group, rights[tied[place]] if place in tied else [])
+        _row(group, rights[tied[place]] if place in tied else [], later)
         for place, group in enumerate(lefts)
     ]
     taken = set(tied.values())
-    return (*rows, *(_row([], group) for place, group in enumerate(rights) if place not in taken))
+    rows += [_row([], group, later) for place, group in enumerate(rights) if place not in taken]
+    return tuple(rows)
 
 
 def _figure(mention: Mention) -> Figure:
@@ -156,13 +173,44 @@ def _figure(mention: Mention) -> Figure:
     )
 
 
-def _said(mention: Mention, sentence: str) -> bool:
-    """Whether a figure of the sentence says just what this one does."""
-    return any(
-        comparable(mention.quantity, other.quantity)
-        and agreement(mention.quantity, other.quantity) == "same"
-        and likeness(mention, other) >= GIVEN
+def _is_only(one: Mention, two: Mention, left: str, right: str) -> bool:
+    """Whether neither sentence has another figure of the kind."""
+    return all(
+        other.quantity.start == mention.quantity.start
+        or not comparable(mention.quantity, other.quantity)
+        for mention, sentence in ((one, left), (two, right))
         for other in mentions(0, sentence)
+    )
+
+
+def _said(mention: Mention, sentence: str) -> bool:
+    """Whether a figure of the sentence says just what this one does, its unit perhaps left out."""
+    return any(
+        _is_bare_double(mention, other)
+        or (
+            comparable(mention.quantity, other.quantity)
+            and agreement(mention.quantity, other.quantity) == "same"
+            and likeness(mention, other) >= GIVEN
+        )
+        for other in mentions(0, sentence)
+    )
+
+
+def _is_bare_double(mention: Mention, other: Mention) -> bool:
+    """Whether the other is the same number without its unit: "a zone where the limit is 45"."""
+    quantity, bare = mention.quantity, other.quantity
+    if quantity.unit is None or bare.unit is not None or bare.low <= _COMMON:
+        return False
+    return (quantity.low, quantity.high) == (bare.low, bare.high) and not other.thing.head
+
+
+def _is_outdone(mention: Mention, by: Mention, sentence: str) -> bool:
+    """Whether the sentence of `by` has a figure that is rather of the thing of `mention`."""
+    like = likeness(mention, by)
+    return any(
+        comparable(mention.quantity, other.quantity) and likeness(mention, other) > like
+        for other in mentions(0, sentence)
+        if other.quantity.start != by.quantity.start
     )
 
 
@@ -198,14 +246,26 @@ def _date_at(sentence: str, words: str) -> Date | None:
     return next(within, None)
 
 
-def _row(left: Group, right: Group) -> FigureTableRow:
+def _may_have_risen(first: Mention, then: Mention) -> bool:
+    """Whether a later account's figure is the earlier one's toll, grown since."""
+    if first.thing.head != then.thing.head or then.thing.head not in _TOLLS:
+        return False
+    return first.quantity.high <= then.quantity.low
+
+
+def _row(left: Group, right: Group, later: str | None) -> FigureTableRow:
     phrases = [mention.thing.phrase for mention in (*left, *right) if mention.thing.phrase]
     about = min(phrases, key=lambda phrase: (len(phrase), phrase), default="")
+    told = (*left, *right)[0]
+    about = about or label(told.text, told.quantity, told.thing)
     verdict: Verdict = "only_left" if left else "only_right"
     look = False
     if left and right:
         verdict = _VERDICTS[agreement(left[0].quantity, right[0].quantity)]
         look = worth_a_look(left[0].quantity, right[0].quantity)
+        if verdict == "differ" and later is not None:
+            first, then = (left, right) if later == "right" else (right, left)
+            verdict = "compatible" if _may_have_risen(first[0], then[0]) else verdict
     given = [
         tuple((mention.sentence, _figure(mention)) for mention in side) for side in (left, right)
     ]

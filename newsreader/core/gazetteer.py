@@ -25,6 +25,7 @@ Israel = | Israeli, Israelis
 Gaza Strip = Gaza | Gazan, Gazans
 Palestine = Palestinian Territories
 Palestinians = | Palestinian
+Kurds = | Kurd, Kurdish
 Syria = | Syrian, Syrians
 Lebanon = | Lebanese
 Jordan = | Jordanian, Jordanians
@@ -145,7 +146,7 @@ Kenya = | Kenyan, Kenyans
 Uganda = | Ugandan, Ugandans
 Rwanda = | Rwandan, Rwandans
 Tanzania = | Tanzanian
-Congo = Democratic Republic of the Congo, DRC | Congolese
+Congo = Democratic Republic of the Congo, Democratic Republic of Congo, DRC | Congolese
 Angola = | Angolan
 Zambia = | Zambian
 Zimbabwe = | Zimbabwean, Zimbabweans
@@ -206,7 +207,11 @@ _GOVERNMENTS: Final = """
 United States = Washington; Russia = Moscow, Kremlin; China = Beijing; North Korea = Pyongyang;
 South Korea = Seoul; Japan = Tokyo; Iran = Tehran; Ukraine = Kyiv, Kiev; United Kingdom = London;
 France = Paris; Germany = Berlin; Turkey = Ankara; Syria = Damascus; Pakistan = Islamabad;
-India = New Delhi
+India = New Delhi, Delhi; European Union = Brussels; Italy = Rome; Spain = Madrid; Greece = Athens;
+Poland = Warsaw; Hungary = Budapest; Serbia = Belgrade; Belarus = Minsk; Saudi Arabia = Riyadh;
+Egypt = Cairo; Qatar = Doha; Iraq = Baghdad; Lebanon = Beirut; Afghanistan = Kabul;
+Taiwan = Taipei; Vietnam = Hanoi; Indonesia = Jakarta; Philippines = Manila; Australia = Canberra;
+Canada = Ottawa; Cuba = Havana; Venezuela = Caracas; Sudan = Khartoum
 """
 
 _OTHERS: Final = """
@@ -222,8 +227,8 @@ Department of Homeland Security = Homeland Security, DHS
 Department of State = State Department
 Environmental Protection Agency = EPA
 Federal Reserve = Fed
-Republican Party = GOP, Republicans, Republican
-Democratic Party = Democrats, Democrat
+Republican Party = GOP, Republicans | Republican
+Democratic Party = Democrats, Democrat | Democratic
 Islamic State = ISIS, ISIL, Daesh
 United States Geological Survey = US Geological Survey, U.S. Geological Survey, USGS
 United States Supreme Court = Supreme Court, US Supreme Court, U.S. Supreme Court
@@ -270,7 +275,7 @@ PLACES: Final[dict[str, str]] = {**_CITIES, **_NATIONS}
 GOVERNMENTS: Final[dict[str, str]] = {
     form: name for form, name in _forms(_GOVERNMENTS).items() if form not in _NATIONS
 }
-"""A capital, and the country whose government it stands for where it acts."""
+"""A capital or seat, and the country whose government it stands for where it acts."""
 
 ORGANISATIONS: Final[dict[str, str]] = _forms(_OTHERS) | {
     form: PLACES[form] for form in ("eu", "un", "european union", "united nations")
@@ -287,8 +292,8 @@ _LETTERS: Final = frozenset(
 )
 """The forms that are letters, which mean nothing in lower case: "us", "who"."""
 
-DEMONYMS: Final = _demonyms(_COUNTRIES)
-"""The forms that name a people or what belongs to it."""
+DEMONYMS: Final = _demonyms(_COUNTRIES + _OTHERS)
+"""The forms that name a people or a party, or what belongs to it."""
 
 LONGEST: Final = max(len(form.split()) for form in _CANONICAL)
 """The most words a form here has."""

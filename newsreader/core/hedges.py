@@ -65,6 +65,8 @@ _AFTER = re.compile(
     r"|(?P<near>or so\b|or thereabouts\b|-odd\b|-ish\b))",
     re.IGNORECASE,
 )
+_SO_FAR = re.compile(r"[^.;:!?,\d]{0,40}\b(?:so far|to date|as of)\b", re.IGNORECASE)
+"""Words behind a count that may grow."""
 _SUPPOSED = re.compile(
     r"\b(?:(?:may|might|could|would|will|shall)\b(?:\s+(?:also|soon|be|not|eventually|well))*"
     r"(?:\s+(?:preparing|planning|ready|about|going|able|willing))?(?:\s+to)?"
@@ -88,6 +90,13 @@ _PHRASAL = re.compile(
 _CLAUSE_START = re.compile(
     r"[.;:!?\n—]|,\s|\b(?:that|which|who|while|but|after|because|although)\b"
 )
+_ROUNDING = re.compile(
+    r"\b(?:(?:more|less|fewer|greater|higher|larger|bigger|longer|better|smaller|lower|shorter)"
+    r" than"
+    r"|over|above|under|below|shy of|short of|exceed\w*|topp\w+|surpass\w*|beyond|north of"
+    r"|excess of|upwards? of|plus)$|\+$|^(?:about|around|roughly|some|nearly|almost)$",
+    re.IGNORECASE,
+)
 REACH = 48
 """How many characters before a figure its hedge may begin."""
 _FAR = 60
@@ -110,6 +119,11 @@ class Hedge:
     supposed: bool = False
     """Whether the text only plans, expects or fears the figure."""
 
+    @property
+    def rounds(self) -> bool:
+        """Whether it tells of a round number near the true one: "more than", not "at least"."""
+        return self.words is not None and _ROUNDING.search(self.words) is not None
+
 
 def hedge(text: str, start: int, end: int, *, ranged: bool, moving: bool) -> Hedge:
     """Return how the words around `text[start:end]` bound, soften or move it.
@@ -130,6 +144,8 @@ def hedge(text: str, start: int, end: int, *, ranged: bool, moving: bool) -> Hed
     bound = change
     if moved is not None and change in "=~" and _moves(moved, ranged=ranged, moving=moving):
         change = "up" if moved["up"] is not None else "down"
+    if bound == "=" and _SO_FAR.match(text, end):
+        bound = ">"
     doubt = _doubt(text, at)
     doubted = doubt if doubt and _CERTAIN.match(doubt) is None else None
     joined = " … ".join(part for part in (doubted, words) if part) or None

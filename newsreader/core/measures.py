@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from math import inf
 
 from newsreader.core import datewords, numerals, units
+from newsreader.core.branching import branched
 from newsreader.core.counted import COUNTABLE, PERSONAL
 from newsreader.core.datewords import CALENDAR, CLOCK
 from newsreader.core.numerals import NUMERAL, TELLING, numeral
@@ -60,12 +61,12 @@ _SKIP = rf"""
     |\b(?:four|4)[- ](?:by|x)[- ](?:four|4)s?\b
     |\bbaker['’]s\ dozen\b
 """
-_OPENING = "|".join(
-    sorted(datewords.OPENING | numerals.OPENING | units.OPENING | {"http", "https", "www", "baker"})
+_OPENING = branched(
+    datewords.OPENING | numerals.OPENING | units.OPENING | {"http", "https", "www", "baker"}
 )
 # The lookahead spares most words of a text the long list of alternatives.
 _SCAN = re.compile(
-    rf"(?<!\w)(?=[^a-z\s,;:()”]|(?:{_OPENING})(?![a-z]))(?:(?P<skip>{_SKIP})"
+    rf"(?<!\w)(?=[^a-z\s,;:()”]|{_OPENING}(?![a-z]))(?:(?P<skip>{_SKIP})"
     rf"|(?<!\d[.,])(?<![^\W\d_]\.)(?:(?<![^\W\d_][-–])|(?<=\bto-))"
     rf"(?:(?P<sign>{units.MONEY_SIGN})\s?(?=[-−]?[\d.]))?(?P<minus>[-−](?=[\d.]))?(?:{NUMERAL}))",
     re.IGNORECASE | re.VERBOSE,
@@ -78,7 +79,9 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?;“\"‘(\[\n]\s*)$")
 _ONE_AFTER = re.compile(
     r"\s+(?!(?:another|day|time|thing|by|that|who|which|can|could|would|should|might|may|must|is|was"
     r"|has|had|and|or|but|to|for|in|on|at|with|from|as|stage|point|side|hand,|more|reason|after|he"
-    r"|she|they|we|i|you|it)\b)[a-z]|\s+of\b|\s+[A-Z]"
+    r"|she|they|we|i|you|it|of)\b)[a-z]|\s+[A-Z]"
+    r"|\s+of\s+(?:the|these|those|them|its|his|her|their|our|my|your|whose|whom|which|several|many"
+    r"|some|only|two|three|four|five|six|seven|eight|nine|ten|\d|[A-Z])"
     r"|-(?:year|month|week|day|hour|minute|mile|page|bedroom|storey|story|metre|meter|man|woman)\b"
 )
 _ONE_BEFORE = re.compile(
@@ -109,6 +112,7 @@ _COUNTING = re.compile(
 )
 _ERA = re.compile(r"\b(?:A\.?D\.?|B\.?C\.?|[Ii]n|[Ss]ince|circa)\s$")
 _HARD_SPACES = "\u00a0\u2009\u202f"
+_HALF_OF = re.compile(r" an?(?= )")
 _OF = re.compile(r" of(?= )")
 _OF_KINDS = frozenset({"money", "distance", "duration", "mass", "area", "volume"})
 _DIGIT = re.compile(r"[\d¼-¾⅐-⅞]")
@@ -141,7 +145,10 @@ def _measure(found: re.Match[str], text: str) -> Measure | None:
         return None
     sign, end, scale = found["sign"], found.end(), value.scale
     unit = _unit(found, text) if not value.parts or found["over"] else None
-    low, high, step = value.low, value.high, value.step
+    low, high, step, parts = value.low, value.high, value.step, value.parts
+    if found["half"] and parts and (of := _HALF_OF.match(text, end)):
+        unit = units.unit_after(text, of.end())
+        parts = unit is None
     letter = (found["scale"] or "").strip(" -" + _HARD_SPACES) if found["digits"] else ""
     if letter == "m" and not sign and not _millions(text, end, unit):
         low, high, step, scale = low / scale, high / scale, step / scale, 1.0
@@ -153,7 +160,7 @@ def _measure(found: re.Match[str], text: str) -> Measure | None:
     measure = Measure(
         found.start(), unit.end if unit else end, low, high, scale, step,
         units.money(sign) if sign else None, unit.symbol if unit else None,
-        "digits" if found["digits"] else "vague" if found["vague"] else "words", value.parts,
+        "digits" if found["digits"] else "vague" if found["vague"] else "words", parts,
     )  # fmt: skip
     return None if _no_quantity(measure, found, text) else measure
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,8 +10,9 @@ from functools import lru_cache
 
 from newsreader.core.agreement import agreement, comparable, odds
 from newsreader.core.quantities import Quantity, quantities
-from newsreader.core.things import Thing, evidence, thing
-from newsreader.core.units import kind, size
+from newsreader.core.sameness import evidence
+from newsreader.core.things import CALLED, FATES, Thing, thing
+from newsreader.core.units import based, kind
 
 GIVEN, SOUGHT = 0.0, 0.35
 """The log-odds that make two figures one thing: where they are given as a pair, and where
@@ -30,6 +32,8 @@ class Mention:
     thing: Thing
 
 
+_BOTH = 2
+_THE = re.compile(r"\b(?:the|these|those) $", re.IGNORECASE)
 Group = list[Mention]
 """Mentions of one side that repeat one figure of one thing; the first stands for all."""
 
@@ -51,11 +55,13 @@ def likeness(one: Mention, two: Mention) -> float:
 
 
 def groups(sentences: Sequence[str]) -> list[Group]:
-    """Return the mentions of one side, those that repeat one figure together."""
+    """Return the mentions of one side that count, those that repeat one figure together."""
     found: list[Group] = []
     by_value: dict[tuple[str, float, float], list[Group]] = {}
     for number, sentence in enumerate(sentences):
         for mention in mentions(number, sentence):
+            if _names_one(mention):
+                continue
             alike = by_value.setdefault(_value(mention.quantity), [])
             home = next((group for group in alike[:_TRIED] if _repeats(group[0], mention)), None)
             if home is None:
@@ -64,6 +70,21 @@ def groups(sentences: Sequence[str]) -> list[Group]:
             else:
                 home.append(mention)
     return found
+
+
+def _names_one(mention: Mention) -> bool:
+    """Whether "one of the largest ports", "one breath" or "the two" counts nothing."""
+    quantity, head = mention.quantity, mention.thing.head
+    bare = quantity.unit is None and not quantity.parts and not quantity.hedge.words
+    if not bare or head in FATES or mention.text[quantity.start].isdecimal():
+        return False
+    if quantity.low == quantity.high == 1:
+        return mention.text.startswith(" of ", quantity.end) or head not in CALLED
+    return (
+        not head
+        and quantity.high == _BOTH
+        and _THE.search(mention.text, 0, quantity.start) is not None
+    )
 
 
 def ties(
@@ -103,8 +124,8 @@ _FEW = 4
 
 
 def _value(quantity: Quantity) -> tuple[str, float, float]:
-    unit = size(quantity.unit)
-    return kind(quantity.unit), quantity.low * unit, quantity.high * unit
+    unit = quantity.unit
+    return kind(unit), based(quantity.low, unit), based(quantity.high, unit)
 
 
 def _repeats(one: Mention, two: Mention) -> bool:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
-from newsreader.core import namewords as table
-from newsreader.core.capitals import MAX_WORDS, evidence
+from newsreader.core import gazetteer, namewords as table
+from newsreader.core.capitals import evidence
+from newsreader.core.identities import Key, identities
 from newsreader.core.language import sentences
-from newsreader.core.sightings import NameKind, Sighting, sightings
+from newsreader.core.namekinds import NameKind
+from newsreader.core.sightings import Sighting, sightings
 
 __all__ = ["Compared", "Mention", "Name", "NameKind", "compare", "names"]
 
-Key = tuple[str, ...]
-
-_SMALL: Final = frozenset({"of", "the", "and", "for", "on"})
 MAX_NEAR: Final = 20
 """A shape that more names of a side have tells nothing of their spelling."""
 
-_IMPERSONAL: Final = _SMALL | table.ORGANISATION_WORDS | table.PLACE_WORDS
-_ENDS: Final = table.COMPANY_ENDS | table.PERSON_ENDS
+_PARTS: Final = re.compile(r"[\w'’]+")
 _KINDS: Final[tuple[NameKind, ...]] = ("person", "place", "organisation", "other")
 
 
@@ -43,7 +41,7 @@ class Name:
     """Somebody or something, and every place where each side names it."""
 
     name: str
-    """The fullest form that the sides write, or the usual one of a well-known place or body."""
+    """The fullest form that the sides write."""
     kind: NameKind
     left: tuple[Mention, ...]
     right: tuple[Mention, ...] = ()
@@ -64,7 +62,7 @@ def names(text: str, language: str = "en") -> tuple[Name, ...]:
     Offsets are code points into `text`.
     """
     spans = sentences(text, language)
-    found = compare([span.of(text) for span in spans], []).left
+    found = compare([span.of(text) for span in spans], [], language).left
     return tuple(
         Name(
             name.name,
@@ -83,13 +81,19 @@ def names(text: str, language: str = "en") -> tuple[Name, ...]:
     )
 
 
-def compare(left: Sequence[str], right: Sequence[str]) -> Compared:
-    """Return which names both lists of sentences hold, and which only one does."""
+def compare(
+    left: Sequence[str], right: Sequence[str], language: str = "en", *, other: str | None = None
+) -> Compared:
+    """Return which names both lists of sentences hold, and which only one does.
+
+    `other` is the language of the right, where that is not the left's.
+    """
     known = evidence([*left, *right])
-    sides = (sightings(left, known), sightings(right, known))
-    told = {*_acronyms(left, sides[0]), *_acronyms(right, sides[1])}
-    # Where two names claim the same letters, the longer one has them.
-    keys = _identities(sides, dict(sorted(told, key=lambda claim: (len(claim[1]), claim))))
+    sides = (
+        sightings(left, known.speaking(language)),
+        sightings(right, known.speaking(language if other is None else other)),
+    )
+    keys = identities((left, right), sides)
     groups: dict[Key, tuple[list[Sighting], list[Sighting]]] = {}
     for side, found in enumerate(sides):
         for sighting, key in zip(found, keys[side], strict=True):
@@ -125,7 +129,7 @@ def _doubles(groups: Mapping[Key, tuple[Sequence[Sighting], Sequence[Sighting]]]
 
 def _shapes(key: Key) -> Iterable[Key]:
     """Yield the name with each long word but for its head left out."""
-    least = 5 if len(key) > 1 else 7
+    least = 4 if len(key) > 1 else 7
     for place, word in enumerate(key):
         if len(word) >= least:
             yield (*key[:place], word[:2] + "*", *key[place + 1 :])
@@ -149,102 +153,26 @@ def _name(left: Sequence[Sighting], right: Sequence[Sighting]) -> Name:
     for sighting in both:
         votes[sighting.kind] += sighting.weight
     kind = max(_KINDS, key=lambda kind: votes[kind]) if votes.total() else "other"
-    full = [sighting.full for sighting in both if sighting.full]
-    longest = max((s.text for s in both), key=lambda text: (text.count(" "), len(text), text))
-    return Name(min(full) if full else longest, kind, _mentions(left), _mentions(right))
+    return Name(max(both, key=_fullness).text, kind, _mentions(left), _mentions(right))
+
+
+def _fullness(sighting: Sighting) -> tuple[int, bool, bool, int, int, str]:
+    """Return what the form of a name that is shown has most of.
+
+    Of a well-known place or body it is the usual name, before its short forms, its capital where
+    that stands for it, and its people; of a person, one that begins with a given name.
+    """
+    text = sighting.text
+    known = sighting.full is not None
+    form = gazetteer.key(text) if known else ""
+    usual = 3 if text == sighting.full else 2
+    if known and gazetteer.canonical(text) != sighting.full:
+        usual = 1
+    elif form in gazetteer.DEMONYMS:
+        usual = 0
+    given = sighting.words[0] in table.FIRST_NAMES and sighting.kind == "person"
+    return usual, not text.isupper(), given, len(_PARTS.findall(text)), len(text), text
 
 
 def _mentions(found: Iterable[Sighting]) -> tuple[Mention, ...]:
     return tuple(Mention(s.sentence, s.start, s.end, s.text) for s in found)
-
-
-def _key(sighting: Sighting) -> Key:
-    """Return what a mention is known by before it is folded into another."""
-    if sighting.full:
-        return ("=", sighting.full)
-    words = tuple(part for word in sighting.words for part in word.split("-") if part)
-    if len(words) > 1 and words[0] in {"al", "the"}:
-        words = words[1:]
-    while len(words) > 1 and words[-1] in _ENDS:
-        words = words[:-1]
-    return words[:MAX_WORDS]
-
-
-def _acronyms(side: Sequence[str], found: Sequence[Sighting]) -> Iterator[tuple[Key, Key]]:
-    """Yield letters and the name they follow in brackets: "Korean People's Army (KPA)"."""
-    for name, letters in pairwise(found):
-        if name.sentence != letters.sentence or len(letters.words) > 1:
-            continue
-        text = side[name.sentence]
-        bracketed = (text[name.end : letters.start].strip(), text[letters.end : letters.end + 1])
-        if bracketed == ("(", ")") and letters.words[0][:1] == name.words[0][:1]:
-            yield _key(letters), _key(name)
-
-
-def _identities(
-    sides: tuple[Sequence[Sighting], Sequence[Sighting]], told: Mapping[Key, Key]
-) -> tuple[list[Key], list[Key]]:
-    """Return for each mention of each side the key of the one it names."""
-    people = Counter(_key(s) for side in sides for s in side if s.kind == "person")
-    own = [{_key(s) for s in side} for side in sides]
-    homes = _homes(sorted(own[0] | own[1]), told)
-    fulls = [sorted({homes[key] for key in keys if _is_full(homes[key])}) for keys in own]
-
-    def identity(side: int, sighting: Sighting) -> Key:
-        key = _key(sighting)
-        if key[0] == "=":
-            word = sighting.words[0]
-            if len(sighting.words) > 1 or sighting.cued:
-                return homes[key]
-            bearers = [full for full in fulls[side] if full[-1] == word and people[full]]
-            return bearers[0] if len(bearers) == 1 else homes[key]
-        if len(key) > 1:
-            return homes[key]
-        if key in told:
-            return homes[key]
-        for candidates in (fulls[side], fulls[1 - side]):
-            bearers = [full for full in candidates if _bears(full, key[0])]
-            if len(bearers) == 1:
-                return bearers[0]
-            if bearers:
-                break
-        return homes[key]
-
-    return (
-        [identity(0, sighting) for sighting in sides[0]],
-        [identity(1, sighting) for sighting in sides[1]],
-    )
-
-
-def _bears(full: Key, word: str) -> bool:
-    """Whether somebody or something with this full name may be called by the word alone."""
-    return word in (full[0], full[-1]) and word not in _IMPERSONAL
-
-
-def _is_full(key: Key) -> bool:
-    return len(key) > 1 and key[0] != "="
-
-
-def _homes(keys: Sequence[Key], told: Mapping[Key, Key]) -> dict[Key, Key]:
-    """Return for each key the one that stands for all forms of its name."""
-    homes = {key: key for key in keys}
-    forms: dict[Key, Key] = {}
-    letters: dict[Key, set[Key]] = {}
-    for key in sorted(filter(_is_full, keys), key=lambda key: (-len(key), key)):
-        personal = not _IMPERSONAL & set(key)
-        form = (key[0], key[-1]) if personal else key
-        homes[key] = forms.get(form) or forms.setdefault(form, forms.get(key, key))
-        for size in range(2 if personal else 3, len(key)):
-            forms.setdefault(key[-size:], homes[key])
-        letters.setdefault((_initials(key),), set()).add(homes[key])
-    for key in keys:
-        if len(key) == 1 and len(letters.get(key, ())) == 1:
-            homes[key] = next(iter(letters[key]))
-    for short, long in told.items():
-        homes[short] = homes.get(long, long)
-    return homes
-
-
-def _initials(key: Key) -> str:
-    """Return the first letters of a name's words, small words left out."""
-    return "".join(word[0] for word in key if word not in _SMALL)

@@ -11,7 +11,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-TITLES: Final = _words("""
+_TITLES: Final = _words("""
     mr mrs ms miss dr president vice prime minister premier chancellor sen senator senators rep reps
     representative representatives gov governor mayor judge justice justices secretary speaker
     attorney general gen col colonel lt lieutenant maj major capt captain sgt sergeant cpl corporal
@@ -25,15 +25,22 @@ TITLES: Final = _words("""
     founder co-founder candidate nominee leader official adviser advisor aide economist
     former ex outgoing incoming acting late president-elect englishman frenchman irishman
     scotsman dutchman welshman inspector superintendent constable trooper marshal surgeon physician
-    neurosurgeon
+    neurosurgeon businessman businesswoman counsel sens govs publicist
 """)
+
+TITLES: Final = (
+    _TITLES
+    | {f"{rank}-{title}" for rank in ("vice", "co") for title in _TITLES}
+    | {"secretary-general", "director-general", "governor-general", "major-general"}
+)
 """Words that stand before a person's name, and tell that it is one."""
 
 TITLE_MODIFIERS: Final = _words("""
     defense defence foreign interior finance home state treasury justice education health energy
     labor commerce transportation housing agriculture homeland security press chief vice deputy
     assistant prime attorney major lieutenant supreme staff national first managing under federal
-    district county police fire white house surgeon homicide
+    district county police fire white house surgeon homicide special
+    majority minority
 """)
 """Words that stand before a title and belong to it."""
 
@@ -56,7 +63,8 @@ ORGANISATION_WORDS: Final = _words("""
     department studio studios synagogue systems taskforce team technologies technology telegraph
     television times treasury tribune trust union unit united university survey works xinhua
     supermarket pictures records entertainment airline motors industries pharmaceuticals holdings
-    capital ventures associates broadcasting communications electric bancorp
+    capital ventures associates broadcasting communications electric bancorp observatory
+    caucus
 """)
 """Words that, in a name, tell that it is an organisation's."""
 
@@ -65,21 +73,35 @@ PLACE_WORDS: Final = _words("""
     county creek desert district falls forest gulf harbor harbour heights highway hill hills island
     islands isle lake lane mount mountain mountains neighborhood ocean park peninsula plaza port
     prefecture province ranch region republic reservoir river road sea springs square station street
-    strait strip territory tower town township valley village woods zone
+    strait strip territory tower town township valley village woods zone garden gardens complex
 """)
 """Words that, in a name, tell that it is a place's."""
+
+SURNAMES: Final = _words("hill woods lane forest park banks")
+"""Words of places that are a family's name behind a given one."""
+
+THING_WORDS: Final = _words("""
+    act law laws amendment treaty agreement accord accords declaration constitution program
+    programme plan prize award awards cup championship championships games summit deal
+""")
+"""Words that, in a name, tell that it is nobody's and no place's."""
+
+IMPERSONAL: Final = ORGANISATION_WORDS | PLACE_WORDS | THING_WORDS
+"""Words that no person's name has, unless as a surname."""
 
 OF_HEADS: Final = (
     ORGANISATION_WORDS
     | PLACE_WORDS
     | _words("""
     secretary duke duchess prince princess head arch archbishop bishop speaker statue battle museum
-    order sons daughters knights isle university rock centers
+    order sons daughters knights isle university rock centers chief director
 """)
 )
 """Words after which "of" or "for" goes on with the name."""
 
-POSSESSIVE_HEADS: Final = _words("people's women's men's children's workers' levi's lloyd's kohl's")
+POSSESSIVE_HEADS: Final = _words(
+    "people's women's men's children's workers' levi's lloyd's kohl's attorney's prosecutor's"
+)
 """Possessives that are part of a name: "People's Army"."""
 
 PARTICLES: Final = _words(
@@ -91,6 +113,7 @@ TOPICS: Final = _words("""
     relief food health immigration science arts trade transport alcohol radio energy education
     culture research development security cooperation customs labor parks fish agriculture
     environment housing defense justice missing oceanic atmospheric disease drug business
+    securities ways economic
 """)
 """Words after which "and" goes on with an organisation's name: "Food and Drug"."""
 
@@ -106,6 +129,22 @@ JOINED: Final = _words("""
 """)
 """Ends behind a hyphen that are no part of the name before it: "London-based"."""
 
+PREFIXES: Final = _words("then ex non pro anti mid post pre former ultra neo")
+"""Starts before a hyphen that are no part of the name behind it: "anti-Berg"."""
+
+STATES: Final = _words("""
+    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb
+    nev okla ore pa tenn tex vt va wash wis wyo ont que
+""")
+"""Short forms of states and provinces, which stand behind a town."""
+
+FAITHS: Final = _words("""
+    catholic catholics christian christians muslim muslims jewish jew jews hindu hindus buddhist
+    sunni shiite shia mormon mormons evangelical protestant protestants latino latinos hispanic
+    hispanics
+""")
+"""Members of a faith or group, who are no part of the name before them and no short form of one."""
+
 ABBREVIATED: Final = _words(
     "sen gov rep dr mr mrs ms lt sgt col gen capt st mt ft prof rev jr sr maj cpl hon inc corp"
 )
@@ -115,7 +154,7 @@ CALENDAR: Final = _words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
     mon tue tues wed thu thurs fri sat sun christmas easter thanksgiving halloween ramadan hanukkah
-    am pm a.m p.m gmt est edt pst pdt utc today tonight yesterday tomorrow
+    am pm a.m p.m gmt est edt pst pdt utc bst cet cst cdt et today tonight yesterday tomorrow
 """)
 
 NUMBERS: Final = _words("""
@@ -138,6 +177,9 @@ COMMON: Final = (
     put quite rather really saw see seen several since some somebody someone something sometimes
     soon still take taken together took toward towards unless unlike until upon use using via way
     went whether within without yet
+    dear hi hello skip sign file later afterward elsewhere abroad besides beneath beyond alongside
+    nonetheless thus hence therefore nor regardless following including concerning unlike opposite
+    minus inside
     accident accidents according additionally advertisement afterwards ahead allegedly alleged
     allies amid analysts another anybody apparently arson attack attacks authorities based
     best big blast bomb bombs boy boys breaking brothers business businesses but by-election
@@ -180,15 +222,11 @@ SPEECH: Final = _words("""
 """)
 """Verbs whose subject is a person or a body."""
 
-ACTING: Final = SPEECH | _words("""
-    has have had will would could may must wants wanted accuses accused vows vowed pledged fears
-    hopes plans planned believes demanded demands rejected rejects backs backed supports responds
-    imposed agreed refuses refused considers sees
-""")
-"""Verbs that tell, after a capital, that its government is meant."""
-
 PLACE_CUES: Final = _words("in at near from to around outside across inside through toward towards")
 """Prepositions before a place."""
+
+SURE_PLACE_CUES: Final = _words("in near around outside across inside toward towards")
+"""Prepositions that stand before a place more often than before a person or a body."""
 
 FIRST_NAMES: Final = _words("""
     aaron abdul abdullah abraham adam adrian ahmed alan albert alejandro alex alexander alexandra

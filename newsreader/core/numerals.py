@@ -74,7 +74,10 @@ _DIGITS = (
     r"|\d{1,3}(?:\ \d{3}){2,7}+(?!\d)|\d{1,3}\ 000(?![\d,.])"  # 1 234 567 and 10 000
     r"|\d++,\d{1,2}(?![\d,])"  # 3,5
     r"|\d{1,3},\ 000(?![\d,.])"  # 10, 000, as some extractors leave it
-    r"|\d{1,3}\.\ \d(?=[\ -]?(?:magnitude|on\ the\ Richter|million|billion|percent|per\ cent|%))"
+    r"|\d{1,3}\.\ \d(?=[\ -]?(?:magnitude|on\ the\ Richter|million|billion|percent|per\ cent|%"
+    r"|(?:earth)?quake|tremor))"
+    r"|(?:(?<=magnitude\ )|(?<=magnitude-)|(?<=magnitude\ of\ )|(?<=least\ )|(?<=ing\ ))"
+    r"\d\.\ \d(?![\d.,])(?=\ [a-z])"  # 5. 9, as some extractors leave it
     r"|\d++(?:\.\d++)?|\.\d++"
 )
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))

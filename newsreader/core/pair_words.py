@@ -78,7 +78,10 @@ def _differing(
     if "quote" in differs:
         left += _quoted(comparison, row.left, left_side=True)
         right += _quoted(comparison, row.right, left_side=False)
-    spans = [_span(mention) for mention in left], [_span(mention) for mention in right]
+    spans = (
+        [_span(mention, comparison.left) for mention in left],
+        [_span(mention, comparison.right) for mention in right],
+    )
     if "name" in differs:
         for mine, rival in _rivals(comparison, row):
             spans[0].append(mine)
@@ -86,8 +89,14 @@ def _differing(
     return spans
 
 
-def _span(mention: Mention) -> Span:
-    return Span(mention.start, mention.end)
+def _span(mention: Mention, side: Side) -> Span:
+    """Return where a side writes something, a figure with the hedge before it."""
+    start = mention.start
+    if isinstance(mention, FigureMention) and mention.hedge:
+        before = side.article.text[side.sentences[mention.sentence].start : start].rstrip()
+        if fold(before).endswith(fold(mention.hedge)):
+            start = side.sentences[mention.sentence].start + len(before) - len(mention.hedge)
+    return Span(start, mention.end)
 
 
 def _quoted(

@@ -13,10 +13,12 @@ from functools import lru_cache, partial
 from typing import Literal
 
 from newsreader.core.because import because
-from newsreader.core.evidence import Weighed, doubles, rows, weigh
+from newsreader.core.evidence import Weighed, doubles, weigh
+from newsreader.core.likelihood import rows
+from newsreader.core.modality import supposes
 from newsreader.core.terms import Terms, Written, collected, is_stop, written_names, written_terms
 from newsreader.core.text import fold
-from newsreader.core.weights import FAINT, RELATED, SAME
+from newsreader.core.weights import FAINT, RELATED, SAME, SAME_THOUGH_SUPPOSED
 
 PairKind = Literal["same", "related"]
 Difference = Literal["figure", "name", "quote"]
@@ -27,6 +29,8 @@ _NEARLY = 0.85
 """The share of words in common, in order to be called nearly word for word."""
 _COPIED_WORDS = 6
 """The least words of a sentence that can be a copy: shorter ones agree by chance."""
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
+"""Languages in which a capital makes no name."""
 _PARTNERS = 8
 """The most partners that a sentence seeks; more may seek it."""
 
@@ -74,21 +78,34 @@ def align(
         for j, probability in row.items()
         if probability >= RELATED
     ]
-    return tuple(
-        Pair(
-            (i,),
-            (j,),
-            "same" if probability >= SAME and alike else "related",
-            round(probability, 3),
-            (
-                *_copied(left[i], right[j]),
-                *because(left[i], written[i], theirs.bags[j], ours.bags[i]),
-            ),
+    names_tell = not alike or _main(language) in _CAPITAL_NOUNS
+    pairs = []
+    for probability, i, j in sorted(
+        _sought(_without_rivals(likely, left, right)), key=lambda link: link[1:]
+    ):
+        said, told = left[i], right[j]
+        reasons = (
+            *_copied(said, told),
+            *because(said, written[i], theirs.bags[j], ours.bags[i]),
         )
-        for probability, i, j in sorted(
-            _sought(_without_rivals(likely, left, right)), key=lambda link: link[1:]
-        )
-    )
+        if not names_tell and _is_one_name(reasons, said):
+            mirrored = because(told, tuple(read_there(told)), ours.bags[i], theirs.bags[j])
+            if _is_one_name(mirrored, told):
+                continue
+        same = alike and probability >= _enough(said, told, language)
+        kind: PairKind = "same" if same else "related"
+        pairs.append(Pair((i,), (j,), kind, round(probability, 3), reasons))
+    return tuple(pairs)
+
+
+def _is_one_name(reasons: Sequence[str], sentence: str) -> bool:
+    """Whether one name is all that speaks for a link, which is too little for a reader."""
+    return len(reasons) == 1 and reasons[0][0].isupper() and not sentence.startswith(reasons[0])
+
+
+def _enough(left: str, right: str, language: str) -> float:
+    """Return the least probability of two sentences that are shown as saying the same."""
+    return SAME if supposes(left, language) == supposes(right, language) else SAME_THOUGH_SUPPOSED
 
 
 def _without_rivals(

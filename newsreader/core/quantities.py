@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from newsreader.core import units
 from newsreader.core.hedges import REACH, Hedge, hedge
 from newsreader.core.measures import Measure, measures
+from newsreader.core.unspaced import Glued, glued, is_unspaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,25 @@ class Quantity:
 
 
 _BETWEEN = re.compile(r"\s?[-–—]\s?|\s?-?\s?to\s?-?\s?|\s+and\s+", re.IGNORECASE)
+_COMPOUND = re.compile(r",? (?:and )?")
+_COARSER = {("minute", "second"), ("hour", "minute"), ("foot", "inch"), ("lb", "ounce")}
+"""Units that are written one behind the other for one length: "8 minutes and 46 seconds"."""
 _BETWEEN_WORD = re.compile(r"\b(?:between|from|anywhere from)\s+(?:\S{1,4}\s)?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between)\s+(?:\S{1,12}\s)?$", re.IGNORECASE)
 _RISING = re.compile(
     r"\b(?:rose|up|gained|added|climbed|jumped|fell|down|lost|dropped)\s+$", re.IGNORECASE
 )
 _AGED = re.compile(r"\b(?:aged?|ages)(?:\s+of)?\s+(?:between\s+)?$", re.IGNORECASE)
 _APPOSED = re.compile(r"[A-Z][\w’'.-]*,\s$")
-_APPOSED_END = re.compile(r",|\s?\)")
+_APPOSED_END = re.compile(r",|\s?\)| and [A-Z]")
+_APPOSED_NOUN = re.compile(r"\b(?:the|an?|his|her|their)(?: [a-z][\w’'-]*){1,3}, $", re.IGNORECASE)
+_APPOSED_VERB = re.compile(
+    r", (?:who|was|is|had|has|of|from|said|died|told|will|also|faces|\w{3,}ed)\b"
+)
+_QUAKE = re.compile(r"\b(?:(?:earth)?quakes?|aftershocks?|tremors?|temblors?)\b", re.IGNORECASE)
+_STRONGEST, _TENTH = 10, 0.1
+"""The greatest magnitude, and how finely magnitudes are told."""
+_SENTENCE_REACH = 120
 _MAGNITUDE = re.compile(
     r"\bmagnitude[ -](?:(?:of|was|is|at|least|about|around|an?|estimated|preliminary) ?)*$",
     re.IGNORECASE,
@@ -46,7 +60,7 @@ _MAGNITUDE = re.compile(
 _RICHTER = re.compile(r" (?:on|points? on) the (?:open-ended )?Richter", re.IGNORECASE)
 _OLDEST = 115
 _BRACKET_REACH = 24
-_MOVING = frozenset({"share", "money", "point", "degree", "celsius", "fahrenheit"})
+_MOVING = frozenset({"share", "money", "point", "degree", "temperature"})
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -57,7 +71,25 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if found and _repeats(found[-1], quantity, text):
             quantity = replace(quantity, hedge=replace(found[-1].hedge, start=quantity.start))
         found.append(quantity)
-    return tuple(found)
+    return _with_glued(found, glued(text)) if is_unspaced(text) else tuple(found)
+
+
+def _with_glued(found: list[Quantity], numbers: Iterable[Glued]) -> tuple[Quantity, ...]:
+    """Return the quantities with the numbers of unspaced text, which win where both were found."""
+    alone: list[Quantity] = []
+    every = [
+        Quantity(
+            number.start, number.end, number.low, number.high, number.unit, number.hedge,
+            number.step, vague=number.vague, parts=False,
+        )
+        for number in numbers
+    ]  # fmt: skip
+    starts = [quantity.start for quantity in every]
+    for quantity in found:
+        place = bisect_left(starts, quantity.end)
+        if not place or every[place - 1].end <= quantity.start:
+            alone.append(quantity)
+    return tuple(sorted((*every, *alone), key=lambda quantity: quantity.start))
 
 
 def _repeats(before: Quantity, quantity: Quantity, text: str) -> bool:
@@ -76,6 +108,8 @@ def _ranges(found: Iterable[Measure], text: str) -> Iterator[tuple[Measure, Meas
     for measure in found:
         if waiting is None:
             waiting = measure
+        elif _makes_whole(waiting, measure, text):
+            waiting = _whole(waiting, measure)
         elif _makes_range(waiting, measure, text):
             yield waiting, measure
             waiting = None
@@ -84,6 +118,19 @@ def _ranges(found: Iterable[Measure], text: str) -> Iterator[tuple[Measure, Meas
             waiting = measure
     if waiting is not None:
         yield waiting, waiting
+
+
+def _makes_whole(first: Measure, second: Measure, text: str) -> bool:
+    """Whether the second measure goes on with the first in a finer unit: "5 feet 9 inches"."""
+    if (first.unit, second.unit) not in _COARSER or first.sign or first.step != 1.0:
+        return False
+    return _COMPOUND.fullmatch(text, first.end, second.start) is not None
+
+
+def _whole(first: Measure, second: Measure) -> Measure:
+    value = first.low + second.low * units.size(second.unit) / units.size(first.unit)
+    step = second.step * units.size(second.unit) / units.size(first.unit)
+    return replace(first, end=second.end, low=value, high=value, step=step)
 
 
 def _makes_range(first: Measure, second: Measure, text: str) -> bool:
@@ -99,8 +146,10 @@ def _makes_range(first: Measure, second: Measure, text: str) -> bool:
         return False
     if first.sign is None and second.sign is not None:
         return False
+    falling = first.low > second.low and second.unit == "percent"
     same = first.symbol is None or second.symbol is None or first.symbol == second.symbol
-    return same and not (first.symbol is second.symbol and _RISING.search(before))
+    moves = first.symbol is second.symbol and _RISING.search(before)
+    return same and not moves and not (falling and not _FROM.search(before))
 
 
 def _quantity(first: Measure, second: Measure, text: str) -> Quantity:
@@ -131,5 +180,13 @@ def _implied(first: Measure, second: Measure, text: str) -> str | None:
         return "magnitude"
     if first is not second or not 0 < first.low <= _OLDEST:
         return None
+    if first.low < _STRONGEST and first.step == _TENTH and _QUAKE.search(_sentence(text, first)):
+        return "magnitude"
     apposed = _APPOSED.search(before) and _APPOSED_END.match(text, first.end)
+    apposed = apposed or (_APPOSED_NOUN.search(before) and _APPOSED_VERB.match(text, first.end))
     return "years old" if apposed else None
+
+
+def _sentence(text: str, measure: Measure) -> str:
+    """Return the text around a measure, as far as a sentence goes."""
+    return text[max(0, measure.start - _SENTENCE_REACH) : measure.end + _SENTENCE_REACH]

@@ -5,20 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from operator import attrgetter
+from typing import Final
 
 from newsreader.core import gazetteer, namewords as table
-from newsreader.core.capitals import Evidence, Word, is_letters, like_headline, runs, words
-
-NameKind = Literal["person", "place", "organisation", "other"]
+from newsreader.core.capitals import TITLED, Evidence, Word, is_letters, like_headline, words
+from newsreader.core.governments import government
+from newsreader.core.namekinds import (
+    NameKind,
+    full_name,
+    is_personal,
+    kind_of,
+    kind_of_known,
+    text_of,
+)
+from newsreader.core.runs import is_known_place, runs
+from newsreader.core.stopwords import stop_words
+from newsreader.core.text import fold
 
 _AGE: Final = re.compile(r",? ?\(?\d{1,2}[,)]")
+_NO_NAME_ENDS: Final = ("ing", "ed", "ly")
+"""Ends of a verb or adverb, at the start of a sentence and before a name: "Leaving Oslo"."""
 _LIKELY: Final = 2
 """The weight from which what stands around a name adds nothing."""
 
+_NEVER_FIRST: Final = stop_words("en") | table.CALENDAR
+"""Words that begin no name, even where no sentence start explains their capital."""
 _OFFICE: Final = table.TITLES | table.TITLE_MODIFIERS
-_IMPERSONAL: Final = table.ORGANISATION_WORDS | table.PLACE_WORDS
-_BEFORE_PERSON: Final = table.TITLES - {"late", "acting", "former"}
+_TIMES: Final = frozenset({"acting", "former", "ex", "outgoing", "incoming"})
+"""Titles that tell when another is borne."""
+_BEFORE_PERSON: Final = table.TITLES - _TIMES
 
 Piece = tuple[list[Word], NameKind, int]
 """The words of a name, its kind, and how sure that is."""
@@ -46,18 +62,42 @@ class Sighting:
 
 def sightings(sentences: Sequence[str], known: Evidence) -> tuple[Sighting, ...]:
     """Return every mention of a name in the sentences, in order."""
-    return tuple(
+    found = tuple(
         sighting
         for number, sentence in enumerate(sentences)
-        for sighting in _in_sentence(number, sentence, known)
+        for sighting in sorted(_in_sentence(number, sentence, known), key=attrgetter("start"))
     )
+    return _certain(found) if known.nouns else found
+
+
+def _certain(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
+    """Return the sightings that are no nouns, in a language that gives each noun a capital.
+
+    A single word is one only where it is known, in letters, or the surname of a longer name.
+    """
+    last = {sighting.words[-1] for sighting in found if len(sighting.words) > 1}
+    return tuple(s for s in found if s.weight or len(s.words) > 1 or s.words[-1] in last)
 
 
 def _in_sentence(number: int, sentence: str, known: Evidence) -> Iterator[Sighting]:
     line = words(sentence)
     for run in runs(sentence, line, known, headline=like_headline(sentence)):
         for piece, kind, weight in _pieces(_trimmed(run, known)):
-            yield _sighting(number, sentence, line, piece, (kind, weight))
+            if _is_state(sentence, piece) or len(piece[0].text) == len(piece) == 1:
+                continue
+            if weight >= _LIKELY or not known.is_common([word.folded for word in piece]):
+                yield _sighting(number, sentence, line, piece, (kind, weight))
+    for title in TITLED.finditer(sentence) if "《" in sentence else ():
+        start, end = title.span(1)
+        folded = fold(title[1])
+        yield Sighting(number, start, end, title[1], (folded,), None, "other", 0, cued=False)
+
+
+def _is_state(sentence: str, piece: Sequence[Word]) -> bool:
+    """Whether a name is the short form of a state behind a town: "Springfield, Mo."."""
+    if len(piece) > 1 or piece[0].folded not in table.STATES:
+        return False
+    return sentence[: piece[0].start].endswith(", ")
 
 
 def _trimmed(run: list[Word], known: Evidence) -> list[Word]:
@@ -66,6 +106,8 @@ def _trimmed(run: list[Word], known: Evidence) -> list[Word]:
     while start < end and _leads_in(run, start, end, known):
         start += 1
     while end > start and (not run[end - 1].capital or run[end - 1].folded in table.CALENDAR):
+        if is_known_place(run[start:end]):
+            break
         end -= 1
     return run[start:end]
 
@@ -77,14 +119,27 @@ def _leads_in(run: Sequence[Word], start: int, end: int, known: Evidence) -> boo
         return False
     if word.folded in table.TITLES or _is_certain(word, known):
         return not word.capital
-    if not word.capital or "-year-" in word.folded or word.folded in table.COMMON:
-        return True
     alone = end - start == 1
+    never = table.COMMON if word.opens or alone else _NEVER_FIRST
+    if (
+        not word.capital
+        or "-year-" in word.folded
+        or word.folded in never
+        or word.folded in known.small
+    ):
+        return True
     if not word.opens:
         return alone and known.is_plain(word.folded)
-    if known.upper[word.folded] > known.lower[word.folded]:
-        return False
-    return bool(known.lower[word.folded]) or (alone and not word.possessive and not word.followed)
+    return known.upper[word.folded] <= known.lower[word.folded] and (
+        bool(known.lower[word.folded])
+        or (alone and not word.possessive and not word.followed)
+        or (not alone and _is_outside(word.folded, run[end - 1].folded))
+    )
+
+
+def _is_outside(first: str, last: str) -> bool:
+    """Whether what looks like a name's first word stands before it: "Leaving Oslo"."""
+    return first.endswith(_NO_NAME_ENDS) and last not in table.IMPERSONAL
 
 
 def _is_certain(word: Word, known: Evidence) -> bool:
@@ -98,7 +153,7 @@ def _is_certain(word: Word, known: Evidence) -> bool:
 
 def _pieces(run: list[Word]) -> list[Piece]:
     """Return the names in a run: what stands before a title, the titled person, a people."""
-    while run and not run[0].capital:
+    while run and (not run[0].capital or run[0].folded in _TIMES):
         run = run[1:]
     if not run:
         return []
@@ -114,7 +169,7 @@ def _pieces(run: list[Word]) -> list[Piece]:
         return [*_pieces(before), (rest, "person", 3)]
     if all(w.folded in _OFFICE for w in run):
         is_office = len(run) > 1 and run[0].folded in table.TITLE_MODIFIERS and not run[0].opens
-        return [_named(run)] if is_office or gazetteer.canonical(_text(run)) else []
+        return [_named(run)] if is_office or gazetteer.canonical(text_of(run)) else []
     head = _known_prefix(run)
     if head and head < len(run) and _splits(run, head):
         return [_named(run[:head]), *_pieces(run[head:])]
@@ -123,8 +178,10 @@ def _pieces(run: list[Word]) -> list[Piece]:
 
 def _without_office(run: list[Word]) -> list[Word]:
     """Return the run without the office that stands behind a name: "Gray Surgeon General"."""
-    if run[0].folded in table.TITLE_MODIFIERS or any(
-        word.folded in table.ORGANISATION_WORDS for word in run
+    if (
+        run[0].folded in table.TITLE_MODIFIERS
+        or any(word.folded in table.ORGANISATION_WORDS for word in run)
+        or gazetteer.canonical(text_of(run))
     ):
         return run
     end = len(run)
@@ -140,13 +197,17 @@ def _after_title(run: Sequence[Word]) -> tuple[int, list[Word]] | None:
             continue
         rest = list(run[place + 1 :])
         if not rest[0].capital:
+            given = next((n for n, w in enumerate(rest) if w.folded in table.FIRST_NAMES), 0)
+            rest = rest[given:]
             while rest and (not rest[0].capital or rest[0].folded in table.TITLE_MODIFIERS):
                 rest = rest[1:]
         if all(word.folded in _OFFICE for word in rest):
             return None
-        if rest[-1].folded in _IMPERSONAL:
+        if not is_personal([word.folded for word in rest]):
             return None
-        if gazetteer.canonical(_text(rest)) and len(rest) > 1:
+        if gazetteer.canonical(text_of(rest)) and (
+            len(rest) > 1 or run[place].folded in _TIMES or is_letters(rest[0])
+        ):
             return None
         return place, rest
     return None
@@ -157,59 +218,26 @@ def _known_prefix(run: Sequence[Word]) -> int:
     if not gazetteer.may_begin(run[0].text):
         return 0
     for size in range(min(gazetteer.LONGEST, len(run)), 0, -1):
-        if gazetteer.canonical(_text(run[:size])):
+        if gazetteer.canonical(text_of(run[:size])):
             return size
     return 0
 
 
 def _splits(run: Sequence[Word], head: int) -> bool:
     """Whether the words behind a known name begin another one."""
-    if run[-1].folded in _IMPERSONAL:
+    if run[-1].folded in table.IMPERSONAL:
         return False
     if not run[head].capital:
         return False
-    return gazetteer.key(_text(run[:head])) in gazetteer.DEMONYMS or len(run) - head > 1
-
-
-def _text(name: Sequence[Word]) -> str:
-    return " ".join([word.text for word in name])
-
-
-def _full(name: Sequence[Word]) -> str | None:
-    """Return the full name of a known place or body, also where only a part of it is meant."""
-    found = gazetteer.canonical(_text(name))
-    if found is None and len(name) > 1 and name[0].folded in table.DIRECTIONS:
-        return gazetteer.canonical(_text(name[1:]))
-    return found
+    if gazetteer.canonical(text_of(run[head:])) or run[head].folded in table.FAITHS:
+        return True
+    return gazetteer.key(text_of(run[:head])) in gazetteer.DEMONYMS or len(run) - head > 1
 
 
 def _named(name: list[Word]) -> Piece:
     """Return the words as one name with the kind that they tell by themselves."""
-    kind, weight = _kind(name)
+    kind, weight = kind_of(name)
     return name, kind, weight
-
-
-def _kind(name: Sequence[Word]) -> tuple[NameKind, int]:
-    """Return what the words of a name tell of its kind, and how surely."""
-    if _full(name):
-        is_body = gazetteer.key(_text(name)) in gazetteer.ORGANISATIONS
-        return ("organisation" if is_body else "place"), 3
-    first, last = name[0].folded, name[-1].folded
-    several = len(name) > 1
-    evidence: tuple[tuple[bool, NameKind, int], ...] = (
-        (last in table.PERSON_ENDS, "person", 3),
-        (last in table.COMPANY_ENDS, "organisation", 3),
-        (several and last in table.ORGANISATION_WORDS, "organisation", 3),
-        (
-            several and not table.ORGANISATION_WORDS.isdisjoint(w.folded for w in name),
-            "organisation",
-            2,
-        ),
-        (several and not table.PLACE_WORDS.isdisjoint((first, last)), "place", 2),
-        (several and first in table.FIRST_NAMES, "person", 2),
-        (name[0].text.isupper() and len(last) > 1 and not several, "organisation", 1),
-    )
-    return next(((kind, weight) for told, kind, weight in evidence if told), ("other", 0))
 
 
 def _sighting(
@@ -226,15 +254,17 @@ def _sighting(
     cued = before in table.PLACE_CUES
     kind, weight = told
     if weight < _LIKELY:
-        if _AGE.match(sentence, piece[-1].end) or before in _BEFORE_PERSON:
+        personal = is_personal([word.folded for word in piece])
+        if personal and (_AGE.match(sentence, piece[-1].end) or before in _BEFORE_PERSON):
             kind, weight = "person", 3
-        elif len(piece) > 1 and after in table.SPEECH and not weight:
+        elif personal and len(piece) > 1 and after in table.SPEECH and not weight:
             kind, weight = "person", 1
-        elif cued and not weight:
+        elif before in table.SURE_PLACE_CUES and not weight:
             kind, weight = "place", 1
-    full = _full(piece) if kind != "person" else None
-    if full and not cued and after in table.ACTING:
-        full = gazetteer.GOVERNMENTS.get(gazetteer.key(text), full)
+    full = full_name(piece) if kind != "person" else None
+    acting = government(sentence, line, first, last) if kind != "person" else None
+    if acting:
+        full, kind, weight = acting, kind_of_known(acting), 3
     folded = tuple(map(bare, piece))
     return Sighting(number, piece[0].start, piece[-1].end, text, folded, full, kind, weight, cued)
 

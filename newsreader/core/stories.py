@@ -168,7 +168,7 @@ def _strongest(values: Mapping[str, float]) -> list[str]:
 
 
 def _written(terms: Iterable[str], article: Article) -> tuple[str, ...]:
-    return written(terms, f"{article.headline} {article.text}", article.language)
+    return written(terms, article.text, article.language, headline=article.headline)
 
 
 def _may_compare(article: Article, other: Article) -> bool:

@@ -9,9 +9,12 @@ _MEASURES = {
     "percent": (
         "share", 0.01,
         (
-            "% ％ percent per\\ cent pct percentage\\ points? %-points?"
+            "% ％ percent per\\ cent pct"
             " prozent pour\\ cent por\\ ci?ento per\\ cento процент(?:а|ов)?"
         ),
+    ),
+    "percentage point": (
+        "point", 1.0, "percentage\\ points? %-points? percent\\ points?",
     ),
     "point": ("point", 1.0, "points? pts"),
     "basis point": ("point", 0.01, "basis\\ points? bps"),
@@ -64,8 +67,8 @@ _MEASURES = {
     "months old": ("age", 1 / 12, "months?[\\ -]olds?"),
     "weeks old": ("age", 7 / 365.25, "weeks?[\\ -]olds?"),
     "days old": ("age", 1 / 365.25, "days?[\\ -]olds?"),
-    "°C": ("celsius", 1.0, "°\\ ?C degrees?\\ ?(?:celsius|centigrade|C) deg\\ ?C celsius"),
-    "°F": ("fahrenheit", 1.0, "°\\ ?F degrees?\\ ?(?:fahrenheit|F) deg\\ ?F fahrenheit"),
+    "°C": ("temperature", 1.0, "°\\ ?C degrees?\\ ?(?:celsius|centigrade|C) deg\\ ?C celsius"),
+    "°F": ("temperature", 5 / 9, "°\\ ?F degrees?\\ ?(?:fahrenheit|F) deg\\ ?F fahrenheit"),
     "degree": ("degree", 1.0, "degrees? °"),
     "kW": ("power", 1.0, "kW kilowatts?"),
     "MW": ("power", 1e3, "MW megawatts?"),
@@ -86,9 +89,13 @@ _MEASURES = {
     "decibel": ("loudness", 1.0, "decibels? dB"),
     "magnitude": ("magnitude", 1.0, "magnitude"),
     "fold": ("factor", 1.0, "fold times(?=\\ (?:as|more|the|higher|larger|bigger|faster|its))"),
+    "score": ("score", 1.0, ""),
     "cent": ("cent", 0.01, "cents? sen p pence ¢"),
 }  # fmt: skip
 """Symbol: what it measures, its size in the first unit of that kind, and how it is written."""
+
+_OFFSETS = {"°F": 32.0}
+"""What is taken from a value before it is multiplied by its unit's size."""
 
 _CURRENCIES = {
     "USD": "dollars? USD US\\ dollars? U\\.S\\.\\ dollars? bucks",
@@ -146,10 +153,17 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 _UNIT, _SYMBOLS = _table()
-MONEY_SIGN = "|".join(
-    re.escape(sign).replace(r"\$", r"\s?\$") if sign[0].isalpha() else re.escape(sign)
-    for sign in sorted(_SIGNS, key=len, reverse=True)
-)
+
+
+def _sign(sign: str) -> str:
+    """Return the pattern of a sign; a single letter before it must not be the word "a"."""
+    if len(sign) == len("A$") and sign[0].isalpha() and sign[1] == "$":
+        return rf"(?-i:{sign[0]})\$"
+    spaced = re.escape(sign)
+    return spaced.replace(r"\$", r"\s?\$") if sign[0].isalpha() else spaced
+
+
+MONEY_SIGN = "|".join(_sign(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
 """Currency signs and codes that stand before an amount."""
 OPENING = frozenset(re.split(r"\W", sign)[0].lower() for sign in _SIGNS) - {""}
 """The letters that a currency before an amount can begin with."""
@@ -183,6 +197,11 @@ def kind(symbol: str | None) -> str:
     if symbol in _MEASURES:
         return "money" if symbol == "cent" else _MEASURES[symbol][0]
     return "money"
+
+
+def based(value: float, symbol: str | None) -> float:
+    """Return a value of a unit in the first unit of its kind."""
+    return (value - _OFFSETS.get(symbol or "", 0.0)) * size(symbol)
 
 
 def size(symbol: str | None) -> float:

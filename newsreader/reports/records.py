@@ -12,6 +12,7 @@ from newsreader.core.article import Article
 if TYPE_CHECKING:  # The sentence libraries behind these values would slow a plain list down.
     from newsreader.core.comparison import (
         Comparison,
+        DateMention,
         FigureMention,
         NameMention,
         QuoteMention,
@@ -90,6 +91,8 @@ def story_record(story: Story) -> Record:
 
 def comparison_record(comparison: Comparison) -> Record:
     """Return a comparison; sentences are numbered from 0 within their side."""
+    from newsreader.core.datings import date_rows  # noqa: PLC0415  # a plain list does without
+
     return {
         "left": _side(comparison.left),
         "right": _side(comparison.right),
@@ -118,6 +121,10 @@ def comparison_record(comparison: Comparison) -> Record:
                 "verdict": row.verdict,
             }
             for row in comparison.names
+        ],
+        "dates": [
+            {"left": _date(row.left), "right": _date(row.right), "verdict": row.verdict}
+            for row in date_rows(comparison)
         ],
     }
 
@@ -163,6 +170,19 @@ def _quote(mention: QuoteMention | None) -> Record | None:
         "end": mention.end,
         "text": mention.text,
         "speaker": mention.speaker,
+    }
+
+
+def _date(mention: DateMention | None) -> Record | None:
+    if mention is None:
+        return None
+    return {
+        "sentence": mention.sentence,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "first": mention.first.isoformat() if mention.first else None,
+        "last": mention.last.isoformat() if mention.last else None,
     }
 
 

@@ -47,3 +47,24 @@ def test_a_headline_alone_is_bare() -> None:
 def test_terms_are_shown_as_the_text_writes_them() -> None:
     """A stem is shown as a word of the text; one that the text lacks stays as it is."""
     assert ("Flooded", "bridg") == written(["flood", "bridg"], "Flooded houses, flooding roads")
+
+
+@pytest.mark.parametrize(
+    ("terms", "text", "expected"),
+    [
+        pytest.param(
+            ["ola", "chol", "fire"],
+            "Ola fell. Fires burned as Ola Chol-hae, 30, fled.",
+            ("Ola Chol-hae", "Fires"),
+            id="longest-name",
+        ),
+        pytest.param(["chol"], "Chol-hae left.", ("Chol-hae",), id="tied-part"),
+        pytest.param(["hae"], "Chol-hae left.", ("Chol-hae",), id="part-behind-the-tie"),
+        pytest.param(["oslo"], "An Oslo-led team left.", ("Oslo",), id="joined-word"),
+        pytest.param(["red", "hous"], "A red house fell.", ("red", "house"), id="no-name"),
+        pytest.param(["roof", "oslo"], "Oslo burned.", ("Roof", "Oslo"), id="headline"),
+    ],
+)
+def test_names_are_shown_whole(terms: list[str], text: str, expected: tuple[str, ...]) -> None:
+    """Terms of one name make one reason, and no part of a name is cut at its hyphen."""
+    assert expected == written(terms, text, headline="Roof Oslo Falls")

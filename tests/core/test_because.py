@@ -30,6 +30,8 @@ def reason(left: str, right: str) -> tuple[str, ...]:
         pytest.param("The troops left.", "Soldiers stay.", ("troops",), id="synonym"),
         pytest.param("大桥关闭了", "他关闭大桥", ("大桥", "关闭"), id="unspaced text"),
         pytest.param("It is the one.", "The.", ("the",), id="stop words where nothing else is"),
+        pytest.param("Despite Port Royal", "Despite Port Royal", ("Port Royal",), id="connecting"),
+        pytest.param("Amid.", "Amid", ("Amid",), id="connecting words where nothing else is"),
         pytest.param("Crane, crane, cranes.", "A crane", ("Crane",), id="once"),
         pytest.param("A crane.", "Coffee.", (), id="nothing"),
     ],

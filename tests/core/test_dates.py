@@ -20,7 +20,7 @@ MONDAY = dt.date(2024, 11, 18)
         ("She will speak on Friday.", "Friday", "2024-11-22", "2024-11-22"),
         ("She spoke last Monday.", "last Monday", "2024-11-11", "2024-11-11"),
         ("She spoke Monday.", "Monday", "2024-11-18", "2024-11-18"),
-        ("It began earlier this month.", "earlier this month", "2024-11-01", "2024-11-30"),
+        ("It began earlier this month.", "earlier this month", "2024-11-01", "2024-11-18"),
         ("It began last year.", "last year", "2023-01-01", "2023-12-31"),
         ("It began last week.", "last week", "2024-11-11", "2024-11-17"),
         ("It began yesterday.", "yesterday", "2024-11-17", "2024-11-17"),
@@ -138,3 +138,37 @@ def test_dates_cut_what_they_claim(text: str, today: dt.date | None) -> None:
     assert [date.text for date in found] == [text[date.start : date.end] for date in found]
     assert all(one.end <= two.start for one, two in pairwise(found))
     assert all(date.first <= date.last for date in found if date.first and date.last)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The council will vote on Thursday.", "2024-11-21"),
+        ("On Thursday, the council and its guests will vote.", "2024-11-21"),
+        ("Any delay will cost money, the mayor warned Thursday.", "2024-11-14"),
+        ("The council is preparing to vote Monday.", "2024-11-18"),
+        ("The council votes this Thursday.", "2024-11-21"),
+        ("The council voted on Thursday.", "2024-11-14"),
+        ("The council will vote next Monday.", "2024-11-25"),
+    ],
+)
+def test_the_words_around_a_weekday_tell_past_from_future(text: str, day: str) -> None:
+    """What will be is ahead, what was said is past, and today is today."""
+    assert [dt.date.fromisoformat(day)] == [date.first for date in dates(text, MONDAY)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differ"),
+    [
+        ("The bridge opened on Monday.", "The bridge opened on Tuesday.", True),
+        ("The bridge opened on Monday.", "The bridge will open on Monday.", False),
+        ("The bridge opened in October.", "The bridge opened in October 2018.", False),
+        ("The bridge opened on 4 May 2001.", "The bridge opened on May 4.", False),
+        ("The bridge opened on 4 May 2001.", "The bridge opened on May 5.", True),
+        ("The mayor died on Sunday, doctors said.", "His son spoke on Monday.", False),
+    ],
+    ids=["days", "a week away", "no year", "no year either", "other day", "other deed"],
+)
+def test_dates_of_one_doing_differ(left: str, right: str, *, differ: bool) -> None:
+    """Only dates of the same doing are held against each other, and only what is written."""
+    assert differ == dates_differ(left, right, MONDAY, MONDAY)

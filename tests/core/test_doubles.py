@@ -167,6 +167,24 @@ def test_placed_names_the_sentence_and_leaves_headings_out() -> None:
             id="other words",
         ),
         pytest.param(
+            "“The oven is cold,” Smith said.",
+            "“Nobody will eat,” Jones said.",
+            False,
+            id="other speakers",
+        ),
+        pytest.param(
+            "“The oven is cold,” Smith said.",
+            "Jones said that the oven had no fire.",
+            False,
+            id="reported of another",
+        ),
+        pytest.param(
+            "“The oven is cold. It has no fire at all.”",
+            "Jones said that the oven had no fire.",
+            False,
+            id="nobody named",
+        ),
+        pytest.param(
             "The town tested “smart” ovens.", "Smith said the town tested ovens.", False, id="scare"
         ),
         pytest.param(

@@ -1,4 +1,4 @@
-"""Rare terms speak, common ones do not, and place tips the scale."""
+"""Rare terms speak, and common ones do not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 
 from hypothesis import given, strategies as st
 
-from newsreader.core.evidence import COMMON, clues, doubles, rows, weigh
+from newsreader.core.evidence import COMMON, clues, doubles, weigh
 from newsreader.core.terms import Terms
 
 TERMS = st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from([0.5, 0.8, 1.0]))
@@ -34,29 +34,8 @@ def test_a_term_of_every_sentence_is_left_out() -> None:
 
     assert "all" not in left.bags[0]
     assert {n: {n} for n in range(len(many))} == {
-        n: set(row) for n, row in enumerate(rows(left, right, {}))
+        n: set(row) for n, row in enumerate(clues(left, right))
     }
-
-
-@given(st.lists(TERMS, max_size=6), st.lists(TERMS, max_size=6), st.sampled_from([0.1, 0.25, 0.5]))
-def test_a_least_probability_leaves_out_only_what_is_below(
-    left: list[Terms], right: list[Terms], least: float
-) -> None:
-    """What reaches the least probability is found as if there were none."""
-    weighed = weigh(left, right)
-    likely, every = rows(*weighed, {}, least=least), rows(*weighed, {})
-
-    assert [{j: p for j, p in row.items() if p >= least} for row in every] == [
-        {j: p for j, p in row.items() if p >= least} for row in likely
-    ]
-
-
-def test_nearness_tips_the_scale() -> None:
-    """Of two like sentences the one that stands at the same height is the likelier."""
-    account: list[Terms] = [{"a": 1.0, "b": 1.0}, {"c": 1.0}, {"a": 1.0, "b": 1.0}]
-    first = next(rows(*weigh(account, account), {}))
-
-    assert first[0] > first[2]
 
 
 def test_doubles_meet_in_order() -> None:

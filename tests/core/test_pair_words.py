@@ -31,6 +31,12 @@ def wording(comparing: Comparing, found: Iterable[PairWords]) -> list[str]:
             id="figures",
         ),
         pytest.param(
+            "The fire in the old harbour destroyed 40 houses near the river.",
+            "Near the river the fire in the old harbour destroyed more than 70 houses.",
+            {"40", "more than 70"},
+            id="figures with a hedge",
+        ),
+        pytest.param(
             'The mayor said that the fire was "a blow for the whole old harbour".',
             'The mayor said that the fire was "a lesson for us in the old harbour".',
             {"a blow for the whole old harbour", "a lesson for us in the old harbour"},

@@ -239,3 +239,21 @@ def test_a_copy_pairs_with_its_copy_alone() -> None:
     assert [((n,), (n,), "same") for n in range(3)] == [
         (pair.left, pair.right, pair.kind) for pair in align(told, told)
     ]
+
+
+def test_what_is_and_what_may_be_are_related() -> None:
+    """One side's fact and the other's possibility are seldom the same, however alike in words."""
+    told = ["The council closed the bridge after cracks.", "Nobody was hurt that night."]
+    report = "On Monday the council {} a road near the harbour and a bridge to the market."
+
+    assert ["same"] == [pair.kind for pair in align(told, [report.format("has shut")])]
+    assert ["related"] == [pair.kind for pair in align(told, [report.format("may shut")])]
+
+
+def test_one_name_makes_no_pair() -> None:
+    """Sentences that share a name and nothing else that a person would name are left apart."""
+    ours = ["The talks come amid rain in Port Royal.", "Nobody slept."]
+    theirs = ["The news comes amid strikes in Port Royal.", "Coffee rose."]
+
+    assert () == align(ours, theirs) == align(theirs, ours)
+    assert align([ours[0] + " The crane fell."], [theirs[0] + " A crane fell."])

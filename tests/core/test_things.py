@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsreader.core.quantities import quantities
-from newsreader.core.things import Thing, evidence, thing
+from newsreader.core.sameness import evidence
+from newsreader.core.things import Thing, thing
 
 
 def first_thing(text: str) -> Thing:

@@ -158,6 +158,7 @@ def test_a_comparison_has_the_documented_shape() -> None:
                 "verdict": "only_right",
             }
         ],
+        "dates": [],
     }
 
     written = "\n".join(json_object(comparison_record(COMPARISON)))

@@ -1,0 +1,203 @@
+"""Both accounts side by side, row by row, with the reason for each pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from newsreader.core.article import Span
+from newsreader.core.comparison import Comparison, Side
+from newsreader.core.levelling import Mark, Row, rows
+from newsreader.core.passages import WORD_FOR_WORD, Pair
+from newsreader.core.remarks import Numbers, Remark
+from newsreader.core.verdicts import MADE
+from newsreader.reports.hypertext.accounts import name
+from newsreader.reports.hypertext.emphasis import COPIED, Clash, Role, emphasis, found, marked_text
+from newsreader.reports.hypertext.markup import (
+    Markup,
+    element,
+    excerpt,
+    foreign,
+    joined,
+    language,
+    link,
+    term,
+    text,
+    unseen,
+)
+from newsreader.reports.hypertext.places import Letter, References, sentence_id, sentence_name
+
+MANY = 300
+"""Rows from which a browser lays out only those in view."""
+
+MARK_NAMES: Mapping[Mark, str] = {
+    "=": "both say it",
+    "≈": "related",
+    "≠": "they disagree",
+    "‹": "only A",
+    "›": "only B",
+}
+_CLASSES: Mapping[Mark, str] = {
+    "=": "same",
+    "≈": "related",
+    "≠": "differing",
+    "‹": "alone",
+    "›": "alone",
+}
+_SAID = {"confirmed": "confirmed this pair", "made": "made this pair"}
+
+Remarks = Mapping[tuple[Numbers, Numbers], Remark]
+
+
+def facing(comparison: Comparison, remarks: Iterable[Remark], references: References) -> Markup:
+    """Return the rows of a comparison as a list in the order of the left account."""
+    level = rows(comparison)
+    heads = (
+        element("p", name("A", comparison.left)),
+        element("p", name("B", comparison.right)),
+    )
+    said = {(remark.left, remark.right): remark for remark in remarks}
+    told = _Telling(comparison, said, references)
+    listed = element(
+        "ol",
+        *map(told.row, level),
+        role="list",
+        class_="rows many" if len(level) > MANY else "rows",
+    )
+    return element(
+        "section",
+        element("h2", text("Side by side"), id="side-by-side-title"),
+        element("div", *heads, class_="heads"),
+        listed,
+        id="side-by-side",
+        aria_labelledby="side-by-side-title",
+    )
+
+
+class _Telling:
+    """The rows as they are told one after the other; a sentence is told in full once."""
+
+    def __init__(self, comparison: Comparison, said: Remarks, references: References) -> None:
+        self._comparison = comparison
+        self._said = said
+        self._references = references
+        self._told: set[str] = set()
+        self._pairs = 0
+
+    def row(self, row: Row) -> Markup:
+        """Return one row: its mark, what each side says, and why they stand together."""
+        clashing = found(self._comparison, row)
+        brought_out = emphasis(self._comparison, row, clashing)
+        mark = element("p", text(row.mark), unseen(f" {MARK_NAMES[row.mark]}"), class_="mark")
+        left = self._cell("A", self._comparison.left, row.left, brought_out.left)
+        right = self._cell("B", self._comparison.right, row.right, brought_out.right)
+        id_ = None
+        if row.pair is not None:
+            self._pairs += 1
+            id_ = f"pair-{self._pairs}"
+        return element(
+            "li",
+            mark,
+            left,
+            right,
+            element("div", *self._foot(row, clashing), class_="foot"),
+            id=id_,
+            class_=_CLASSES[row.mark],
+        )
+
+    def _cell(
+        self,
+        letter: Letter,
+        side: Side,
+        numbers: Numbers,
+        brought_out: Sequence[tuple[Span, Role]],
+    ) -> Markup:
+        if not numbers:
+            return element("div", unseen(f"Not matched in {letter}."), class_="silent")
+        sentences = (self._sentence(letter, side, number, brought_out) for number in numbers)
+        return element("div", *sentences, class_="said")
+
+    def _sentence(
+        self, letter: Letter, side: Side, number: int, brought_out: Sequence[tuple[Span, Role]]
+    ) -> Markup:
+        """Return a sentence; where it was told before, its beginning and a link to the whole."""
+        id_ = sentence_id(letter, number)
+        tongue = language(side.article.language)
+        if id_ not in self._told:
+            self._told.add(id_)
+            place = element("span", text(sentence_name(letter, number)), class_="place", dir="ltr")
+            words = marked_text(side, number, brought_out)
+            spoken = element("span", words, lang=tongue)
+            return element("p", place, text(" "), spoken, id=id_, dir="auto")
+        first = link(sentence_name(letter, number), id_)
+        place = element("span", first, unseen(" (told above)"), class_="place", dir="ltr")
+        sentence = side.sentence(number)
+        cut = excerpt(sentence, AGAIN)
+        words = marked_text(side, number, brought_out) if cut == sentence else text(cut)
+        return element(
+            "p", place, text(" "), element("span", words, lang=tongue), class_="again", dir="auto"
+        )
+
+    def _foot(self, row: Row, clashing: Sequence[Clash]) -> Iterator[Markup]:
+        """Yield the program's reason, the reader's remark, and the evidence."""
+        remark = self._said.get((row.left, row.right)) if row.pair else None
+        facts = list(self._reason(row, clashing))
+        evidence = self._references.links(row.left, row.right)
+        if evidence:
+            facts.append(joined((text("in the tables: "), joined(evidence, ", "))))
+        if facts:
+            yield element("p", joined(facts, " · "), class_="why")
+        if remark is not None:
+            yield reader(remark)
+
+    def _reason(self, row: Row, clashing: Sequence[Clash]) -> Iterator[Markup]:
+        if row.pair is None:
+            yield element("b", text(MARK_NAMES[row.mark]))
+            return
+        yield element("b", text(f"Pair {self._pairs}"))
+        if row.pair.because == (MADE,):
+            yield text("made by the reader, not by the program")
+            return
+        kind = "both say it" if row.pair.kind == "same" else "related"
+        yield text(f"{kind}, score {row.pair.score:.2f}")
+        yield from _because(row.pair)
+        yield from _differences(row, clashing)
+
+
+def _because(pair: Pair) -> Iterator[Markup]:
+    """Yield that one side copies the other, where it does, and the words that both share."""
+    copied = [reason for reason in pair.because if reason in COPIED]
+    shared = [reason for reason in pair.because if reason not in COPIED]
+    yield from map(text, copied)
+    if shared and WORD_FOR_WORD not in copied:
+        yield joined((text("shares "), joined(map(term, shared), ", ")))
+
+
+AGAIN = 600
+"""Characters of a sentence that is told again."""
+
+
+def reader(remark: Remark) -> Markup:
+    """Return what the reader said of a pair, told apart from what the program says."""
+    said = [text(f"The reader {_SAID[remark.verdict]}.")] if remark.verdict in _SAID else []
+    if remark.note:
+        said.append(joined((text("The reader’s note: "), foreign(remark.note))))
+    return element("p", joined(said, " "), class_="reader")
+
+
+def _differences(row: Row, clashing: Sequence[Clash]) -> Iterator[Markup]:
+    """Yield what stands against what, and in what else the sides differ."""
+    for clash in clashing:
+        yield element(
+            "strong",
+            text(f"{clash.kind}: "),
+            term(clash.left),
+            text(" against "),
+            term(clash.right),
+        )
+    known = {"figure" if clash.kind == "date" else clash.kind for clash in clashing}
+    for kind in row.pair.differs if row.pair else ():
+        if kind not in known:
+            yield element("strong", text(f"a {_DIFFERENCES[kind]} differs"))
+
+
+_DIFFERENCES = {"figure": "figure", "name": "name", "quote": "quotation"}
