@@ -67,7 +67,7 @@ def config_file() -> Path:
 def config() -> Config:
     """Return the settings in force; a file that is missing or broken leaves the defaults so."""
     file = config_file()
-    found = _with_paths(_settled(file), file)
+    found = _with_folder(_with_paths(_settled(file), file), file)
     settings = found.settings
     origins = {path: _place(file, line) for path, line in found.lines.items()}
     library = tuple(part for part in os.environ.get(LIBRARY, "").split(os.pathsep) if part)
@@ -140,3 +140,16 @@ def _with_paths(found: Settled, file: Path) -> Settled:
     lines = {key: line for key, line in found.lines.items() if paths or key != ("library",)}
     settings = replace(found.settings, library=tuple(paths))
     return Settled(settings, lines, (*found.problems, *problems))
+
+
+def _with_folder(found: Settled, file: Path) -> Settled:
+    """Return the folder of reports as seen from the file's folder; one that is none is refused."""
+    written = found.settings.reports
+    path = os.path.join(file.parent, os.path.expanduser(written))
+    if not written or os.path.isdir(path):
+        return replace(found, settings=replace(found.settings, reports=written and path))
+    lines = {key: line for key, line in found.lines.items() if key != ("reports",)}
+    reason = clean_line(f"reports: no such folder: {written[:300]}")
+    problem = Problem(shown(file), reason, found.lines.get(("reports",)))
+    settings = replace(found.settings, reports="")
+    return Settled(settings, lines, (*found.problems, problem))

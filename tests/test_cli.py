@@ -16,7 +16,9 @@ from newsreader.core.commands import COMMANDS
 from newsreader.core.entries import identity
 from newsreader.core.library import Library
 from newsreader.core.marking import Memory
+from newsreader.core.outside import Outside
 from newsreader.core.settings import Settings
+from newsreader.core.text import clean_line
 from newsreader.loading import Batch, batches
 from tests.calls import THREE, Ask, ids, run
 
@@ -246,10 +248,12 @@ def test_a_call_without_a_command_opens_the_screen(
         memory: Memory,
         settings: Settings,
         problems: tuple[Problem, ...],
+        outside: Outside,
     ) -> int:
         assert () == memory.recall(()).searches
         loaded = sum(len(batch.articles) for batch in load(lambda: False))
         seen.append((loaded, title))
+        assert clean_line(str(Path.cwd())) == outside.folder
         assert (settings, problems) == (Settings(library=(str(library),)), ())
         return 7
 

@@ -10,6 +10,7 @@ import pytest
 
 from newsreader.config import Config, Entry, config, entries
 from newsreader.core.settings import DEFAULTS, Settings
+from newsreader.core.weights import RELATED, SAME
 from tests.calls import Ask, run
 
 
@@ -145,6 +146,43 @@ def test_library_paths_are_seen_from_the_file(
     assert 1 == len(found.problems)
 
 
+def test_the_folder_of_reports_is_seen_from_the_file(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Relative to its folder, `~` is home; one that is not there is told with its line."""
+    (file.parent / "near").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    found = []
+    for written in ("near", "~/.", "gone"):
+        file.write_text(f"sort: file\nreports: {written}\n", encoding="utf-8")
+        found.append(config())
+
+    assert [str(file.parent / "near"), f"{tmp_path}/.", ""] == [
+        each.settings.reports for each in found
+    ]
+    assert ["config.yaml: line 2: reports: no such folder: gone"] == [
+        str(problem).rpartition("/")[2] for each in found for problem in each.problems
+    ]
+    assert ("reports",) not in found[-1].origins
+
+
+def test_thresholds_reach_a_comparison(ask: Ask, file: Path, library: Path) -> None:
+    """What is paired follows what is settled, and a broken file costs only that."""
+    (library / "four.txt").write_text(
+        "Town after the fire\n\nThe council met. Crews put out a fire on the hill on Monday.\n",
+        encoding="utf-8",
+    )
+    call = ("compare", library / "one.txt", library / "four.txt", "--json")
+    pairs = []
+    for text in ("", "same: 0.95\nrelated: 0.05\n", "same: 0.05\nrelated: 0.05\n"):
+        file.write_text(text, encoding="utf-8")
+        pairs.append(json.loads(ask(*call)[1])["pairs"])
+    default, related, same = ([pair["kind"] for pair in each] for each in pairs)
+
+    assert len(default) < len(related) == len(same)
+    assert ({"related"}, {"same"}) == (set(related), set(same))
+
+
 def test_the_library_in_force(
     ask: Ask, file: Path, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -168,7 +206,7 @@ def test_a_broken_file_costs_a_command_nothing(ask: Ask, file: Path, library: Pa
     settled, given = ask("list"), ask("list", "-L", library)
 
     assert (0, 3, 1) == (settled[0], settled[1].count("\n"), settled[2].count("\n"))
-    assert settled[2].startswith(f"newsreader: {file}: line 2: broken YAML")
+    assert settled[2].startswith(f"newsreader: {file}: line 1: broken YAML")
     assert (0, "") == (given[0], given[2])
 
 
@@ -188,6 +226,9 @@ def test_config_prints_what_is_in_force(ask: Ask, file: Path, library: Path) -> 
         ["measure", "84", "default"],
         ["marks", "yes", "default"],
         ["sort", "file", f"{file}:1"],
+        ["same", str(SAME), "default"],
+        ["related", str(RELATED), "default"],
+        ["reports", "the", "current", "one", "default"],
         ["keymap.app.quit", "no", "key", f"{file}:3"],
     ] == [line.split() for line in out.splitlines()]
     assert str(file) == record["file"]

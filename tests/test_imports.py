@@ -15,7 +15,7 @@ import newsreader
 HOUSE = Path(newsreader.__file__).parent
 
 FRONT = {
-    *("loading", "journal", "config", "fetching", "saving"),
+    *("loading", "journal", "config", "fetching", "outside", "saving"),
     *("reports", "tui", "formats", "core"),
 }
 
@@ -34,6 +34,10 @@ MAY_IMPORT = {
     "drawer": set(),
     "config": {"files", "formats", "core"},
     "fetching": {"formats", "core"},
+    "outside": {"browsers", "clipboard", "programs", "saving", "core"},
+    "browsers": {"programs"},
+    "clipboard": {"programs"},
+    "programs": set(),
     "saving": {"streams"},
     "tui": {"reports", "core"},
     "reports": {"core"},

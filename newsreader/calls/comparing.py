@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader import streams
 from newsreader.arguments import DONE, NOTHING, CommandError, Request, UsageError
-from newsreader.calls.holdings import opened_shelf
+from newsreader.calls.holdings import settings_in_force
 from newsreader.calls.printing import print_prose, save
 from newsreader.core.article import Article
 from newsreader.reports.records import json_object
@@ -22,12 +22,14 @@ def compare_accounts(request: Request) -> int:
     """Print or save what two accounts say."""
     from newsreader.core.comparison import compare
     from newsreader.reports.linear import disagree
+    from newsreader.shelf import Shelf, library_paths
 
-    shelf = opened_shelf(request.library)
+    settings = settings_in_force()
+    shelf = Shelf(library_paths(request.library, settings))
     left = _comparable(shelf.article(request.article))
     chosen = None if request.other else _counterpart(left, shelf)
     right = _comparable(shelf.article(chosen.id if chosen else request.other or ""))
-    comparison = compare(left, right)
+    comparison = compare(left, right, settings.thresholds)
     lines = _lines(request.format, comparison, chosen)
     if request.output:
         save(lines, request.output)

@@ -31,6 +31,7 @@ def open_reader(request: Request) -> int:
 
     title = clean_line(", ".join(path.name or str(path) for path in paths))
     from newsreader.journal import journal_path, open_journal
+    from newsreader.outside import Machine
 
     journal, problems = open_journal(journal_path(), now=lambda: datetime.now(UTC))
     with closing(journal):
@@ -40,4 +41,5 @@ def open_reader(request: Request) -> int:
             memory=journal,
             settings=found.settings,
             problems=(*found.problems, *problems),
+            outside=Machine(found.settings.reports),
         )

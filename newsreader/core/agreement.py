@@ -23,6 +23,8 @@ _WORTH_A_LOOK = 0.05
 """How far apart two values that do not exclude each other are worth a reader's look."""
 _MUCH = 0.3
 """How far apart they are worth a look even where a round number stands for the other."""
+_TREMOR = 0.05
+"""How far apart two magnitudes are worth a look: their scale is a logarithm."""
 _WHOLE = frozenset({"count", "duration", "age", "factor"})
 """Kinds whose whole numbers are counted and not rounded."""
 _HALF = 0.499
@@ -107,7 +109,7 @@ def worth_a_look(left: Quantity, right: Quantity) -> bool:
         return False
     one, two = based(left.low, left.unit), based(right.low, right.unit)
     apart, most = abs(one - two), max(abs(one), abs(two))
-    if apart >= _MUCH * most:
+    if apart >= _MUCH * most or (kind(left.unit) == "magnitude" and apart > _TREMOR):
         return True
     rounding = max(
         (each.step * size(each.unit) for each in (left, right) if each.hedge.rounds), default=0.0

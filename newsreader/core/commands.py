@@ -141,6 +141,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark.flag", ("f",), "Flag", "Flag this headline, or take the flag away."),
     Command("mark.undo", ("u",), "Undo", "Take back the last marking, verdict or note."),
     Command("link.open", ("o",), "Open the link", "Open the article's address; shows it first."),
+    Command(
+        "copy.passage",
+        ("y",),
+        "Copy the passage",
+        "Copy the sentence, pair or headline you are at, with its source.",
+    ),
+    Command("copy.view", ("Y",), "Copy it all", "Copy all that this pane or list shows, as text."),
+    Command(
+        "report.save",
+        ("s",),
+        "Save a report",
+        "Save the article or comparison in a new file; its ending says how.",
+    ),
+    Command("report.pipe", ("|",), "Pipe", "Give all that this pane shows to a command, as text."),
     Command("view.alone", ("z",), "This pane alone", "Give the whole screen to this pane."),
     Command("view.narrower", ("<",), "Narrower list", "Make the list of headlines narrower."),
     Command("view.wider", (">",), "Wider list", "Make the list of headlines wider."),
@@ -188,7 +202,7 @@ def key_table() -> str:
     """Return the commands as a Markdown table: keys, what they do, where."""
     lines = ["| keys | does | where |", "|---|---|---|"]
     for entry in COMMANDS:
-        keys = " ".join(f"`{key_label(key)}`" for key in entry.keys)
+        keys = " ".join(f"`{key_label(key)}`" for key in entry.keys).replace("|", "\\|")
         where = "everywhere" if entry.where == EVERYWHERE else _places(entry.where)
         lines.append(f"| {keys} | {entry.help} | {where} |")
     return "\n".join(lines)

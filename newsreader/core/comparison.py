@@ -18,6 +18,7 @@ from newsreader.core.dateforms import Date
 from newsreader.core.language import block_sentences
 from newsreader.core.names import NameKind
 from newsreader.core.passages import Difference, Pair, align, same_language
+from newsreader.core.weights import THRESHOLDS, Thresholds
 
 Basis = Literal["words", "names"]
 Coverage = Literal["both", "only_left", "only_right"]
@@ -168,11 +169,11 @@ def side(article: Article) -> Side:
     return Side(article, tuple(Sentence(span.start, span.end, block) for span, block in found))
 
 
-def compare(left: Article, right: Article) -> Comparison:
+def compare(left: Article, right: Article, least: Thresholds = THRESHOLDS) -> Comparison:
     """Return all that can be said of two accounts of one event."""
     ours, theirs = side(left), side(right)
     said = (ours.wording, theirs.wording)
-    linked = align(*said, left.language, other=right.language)
+    linked = align(*said, left.language, other=right.language, least=least)
     counted = figures.table(*said, paired=_links(linked), later=_later(left, right))
     clashing = figures.conflicts(counted)
     clashes = tuple(_date_clashes(linked, ours, theirs))

@@ -100,7 +100,7 @@ def compare(
             groups.setdefault(key, ([], []))[side].append(sighting)
     for key, double in _doubles(groups).items():
         groups[key][1].extend(groups.pop(double)[1])
-    named = [_name(*group) for group in groups.values()]
+    named = [_name(key, *group) for key, group in groups.items()]
     return Compared(
         shared=tuple(name for name in named if name.left and name.right),
         left=tuple(name for name in named if not name.right),
@@ -147,8 +147,11 @@ def _is_respelled(one: Key, other: Key) -> bool:
     return True
 
 
-def _name(left: Sequence[Sighting], right: Sequence[Sighting]) -> Name:
+def _name(key: Key, left: Sequence[Sighting], right: Sequence[Sighting]) -> Name:
     both = [*left, *right]
+    if key[0] != "=":
+        # A town's name that is a person's surname here tells nothing of the person.
+        both = [sighting for sighting in both if not sighting.full] or both
     votes: Counter[NameKind] = Counter()
     for sighting in both:
         votes[sighting.kind] += sighting.weight

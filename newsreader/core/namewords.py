@@ -134,7 +134,7 @@ PREFIXES: Final = _words("then ex non pro anti mid post pre former ultra neo")
 
 STATES: Final = _words("""
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb
-    nev okla ore pa tenn tex vt va wash wis wyo ont que
+    nev okla ore pa tenn tex vt va wash wis wyo ont que dc nj ny nc nd sd sc nh nm ri bc
 """)
 """Short forms of states and provinces, which stand behind a town."""
 

@@ -18,7 +18,7 @@ from newsreader.core.likelihood import rows
 from newsreader.core.modality import supposes
 from newsreader.core.terms import Terms, Written, collected, is_stop, written_names, written_terms
 from newsreader.core.text import fold
-from newsreader.core.weights import FAINT, RELATED, SAME, SAME_THOUGH_SUPPOSED
+from newsreader.core.weights import FAINT, SAME_THOUGH_SUPPOSED, THRESHOLDS, Thresholds
 
 PairKind = Literal["same", "related"]
 Difference = Literal["figure", "name", "quote"]
@@ -64,7 +64,12 @@ def scores(
 
 
 def align(
-    left: Sequence[str], right: Sequence[str], language: str = "en", *, other: str | None = None
+    left: Sequence[str],
+    right: Sequence[str],
+    language: str = "en",
+    *,
+    other: str | None = None,
+    least: Thresholds = THRESHOLDS,
 ) -> tuple[Pair, ...]:
     """Return the sentences that say the same or related things, many to many, in reading order."""
     read, read_there = _readings(language, other or language)
@@ -74,9 +79,9 @@ def align(
     ours, theirs = _weighed(written, map(read_there, right))
     likely = [
         (probability, i, j)
-        for i, row in enumerate(rows(ours, theirs, doubles(left, right), least=RELATED))
+        for i, row in enumerate(rows(ours, theirs, doubles(left, right), least=least.related))
         for j, probability in row.items()
-        if probability >= RELATED
+        if probability >= least.related
     ]
     names_tell = not alike or _main(language) in _CAPITAL_NOUNS
     pairs = []
@@ -92,7 +97,7 @@ def align(
             mirrored = because(told, tuple(read_there(told)), ours.bags[i], theirs.bags[j])
             if _is_one_name(mirrored, told):
                 continue
-        same = alike and probability >= _enough(said, told, language)
+        same = alike and probability >= _enough(said, told, language, least)
         kind: PairKind = "same" if same else "related"
         pairs.append(Pair((i,), (j,), kind, round(probability, 3), reasons))
     return tuple(pairs)
@@ -103,9 +108,11 @@ def _is_one_name(reasons: Sequence[str], sentence: str) -> bool:
     return len(reasons) == 1 and reasons[0][0].isupper() and not sentence.startswith(reasons[0])
 
 
-def _enough(left: str, right: str, language: str) -> float:
+def _enough(left: str, right: str, language: str, least: Thresholds) -> float:
     """Return the least probability of two sentences that are shown as saying the same."""
-    return SAME if supposes(left, language) == supposes(right, language) else SAME_THOUGH_SUPPOSED
+    if supposes(left, language) == supposes(right, language):
+        return least.same
+    return max(least.same, SAME_THOUGH_SUPPOSED)
 
 
 def _without_rivals(

@@ -127,6 +127,10 @@ class Session:
             "pair.note": self._pair is not None,
             "pane.in": article is not None and (self.pane == "headlines" or at_sentence),
             "article.marks": self.counterpart is not None,
+            "copy.passage": article is not None,
+            "copy.view": bool(self.headlines),
+            "report.save": article is not None,
+            "report.pipe": bool(self.headlines),
         }
         return needs.get(name, True)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsreader.core.commands import COMMANDS, Command
 from newsreader.core.keymap import Keymap, remapped
 from newsreader.core.order import SORTS, Sort
+from newsreader.core.weights import THRESHOLDS, Thresholds
 
 THEMES = ("newsreader-dark", "newsreader-light", "ansi-dark", "ansi-light")
 LIST_WIDTHS = (24, 72)
@@ -16,8 +17,10 @@ LIST_WIDTHS = (24, 72)
 MEASURE = 84
 MEASURES = (40, 160)
 """The least and the most that a line of reading text may be allowed, in columns."""
+LEAST = (0.05, 0.95)
+"""The least and the most that the probability of a pair may have to be."""
 
-Value = str | int | bool | Sequence[str] | Mapping[str, Sequence[str]]
+Value = str | int | float | bool | Sequence[str] | Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,19 @@ class Settings:
     marks: bool = True
     """Whether the article shows in its margin what its counterpart says of each sentence."""
     sort: Sort = "newest"
+    same: float = THRESHOLDS.same
+    """How probable it must be that two sentences say the same, to pair them as such."""
+    related: float = THRESHOLDS.related
+    """How probable it must be, to pair them as related; `same` at most."""
+    reports: str = ""
+    """The folder that reports are saved in; empty for the current one."""
     keymap: Keymap = field(default_factory=dict)
     """Keys by command id, for the commands whose keys are not those of the table."""
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """How probable pairs of sentences must be."""
+        return Thresholds(self.same, self.related)
 
 
 DEFAULTS = Settings()
@@ -77,6 +91,21 @@ SETTINGS = (
     ),
     Setting("sort", _or(SORTS), "The order of the headlines on the screen."),
     Setting(
+        "same",
+        f"{LEAST[0]} to {LEAST[1]}",
+        "How probable it must be that two sentences say the same, for them to be paired as such.",
+    ),
+    Setting(
+        "related",
+        f"{LEAST[0]} to {LEAST[1]}, `same` at most",
+        "How probable it must be for them to be paired as related.",
+    ),
+    Setting(
+        "reports",
+        "a path",
+        "The folder that reports are saved in; relative to the settings' folder.",
+    ),
+    Setting(
         "keymap",
         "keys by command id",
         "Other keys for commands; `newsreader keys` lists the ids.",
@@ -99,6 +128,9 @@ def values(settings: Settings) -> dict[str, Value]:
         "measure": settings.measure,
         "marks": settings.marks,
         "sort": settings.sort,
+        "same": settings.same,
+        "related": settings.related,
+        "reports": settings.reports,
         "keymap": {name: list(keys) for name, keys in settings.keymap.items()},
     }
 
@@ -109,13 +141,17 @@ def value_label(key: str, value: Value) -> str:
         return "yes" if value else "no"
     if not value:
         return _EMPTY.get(key, "no key")
-    if isinstance(value, str | int):
+    if isinstance(value, str | int | float):
         return str(value)
     return (", " if key in _EMPTY else " ").join(value)
 
 
-_EMPTY = {"library": "the bundled one", "keymap": "the table of keys"}
-"""What an empty list stands for, by setting; elsewhere it is a command without a key."""
+_EMPTY = {
+    "library": "the bundled one",
+    "reports": "the current one",
+    "keymap": "the table of keys",
+}
+"""What an empty value stands for, by setting; elsewhere it is a command without a key."""
 
 
 def settings_table() -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from functools import partial
 
 from newsreader.core.article import Problem
 from newsreader.core.commands import COMMANDS
 from newsreader.core.keymap import RefusedKeyError, key_named, without_clashes
 from newsreader.core.order import SORTS
-from newsreader.core.settings import DEFAULTS, LIST_WIDTHS, MEASURES, THEMES, Settings
+from newsreader.core.settings import DEFAULTS, LEAST, LIST_WIDTHS, MEASURES, THEMES, Settings
 from newsreader.core.text import Clean, clean_line
 
 _YES = ("yes", "true", "on")
@@ -47,6 +49,7 @@ def settled(
             take(desk, value)
         elif not take:
             desk.refuse((key,), f"no such setting{_nearest(key, tuple(_TAKERS))}")
+    _settle_thresholds(desk)
     return Settled(desk.settings, dict(desk.taken), tuple(desk.problems))
 
 
@@ -143,6 +146,43 @@ def _take_marks(desk: _Desk, value: object) -> None:
         desk.refuse(("marks",), f"not yes or no: {_shown(value)}")
 
 
+_PROBABILITY = re.compile(r"0?\.[0-9]{1,4}")
+
+
+def _take_threshold(desk: _Desk, value: object, *, name: str) -> None:
+    least, most = LEAST
+    written = value if isinstance(value, str) and _PROBABILITY.fullmatch(value) else None
+    if written is not None and least <= float(written) <= most:
+        number = float(written)
+        settings = desk.settings
+        same, related = (number, settings.related) if name == "same" else (settings.same, number)
+        desk.accept((name,), replace(settings, same=same, related=related))
+    else:
+        desk.refuse((name,), f"not a number from {least} to {most}: {_shown(value)}")
+
+
+def _settle_thresholds(desk: _Desk) -> None:
+    """Refuse thresholds that leave no room for related sentences between them and the others."""
+    same, related = desk.settings.thresholds
+    if related <= same:
+        return
+    desk.settings = replace(desk.settings, same=DEFAULTS.same, related=DEFAULTS.related)
+    for name, value, reason in (
+        ("same", same, f"is less than related, {related}"),
+        ("related", related, f"is more than same, {same}"),
+    ):
+        if (name,) in desk.taken:
+            del desk.taken[name,]
+            desk.refuse((name,), f"{value} {reason}; the defaults are in force")
+
+
+def _take_reports(desk: _Desk, value: object) -> None:
+    if isinstance(value, str) and value and "\0" not in value:
+        desk.accept(("reports",), replace(desk.settings, reports=value))
+    else:
+        desk.refuse(("reports",), "not a path, a line of text")
+
+
 def _take_keymap(desk: _Desk, value: object) -> None:
     if not isinstance(value, dict):
         desk.refuse(("keymap",), "not a mapping of command ids to keys")
@@ -191,5 +231,8 @@ _TAKERS: Mapping[str, Callable[[_Desk, object], None]] = {
     "measure": _take_measure,
     "marks": _take_marks,
     "sort": _take_sort,
+    "same": partial(_take_threshold, name="same"),
+    "related": partial(_take_threshold, name="related"),
+    "reports": _take_reports,
     "keymap": _take_keymap,
 }

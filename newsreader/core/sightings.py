@@ -95,7 +95,7 @@ def _in_sentence(number: int, sentence: str, known: Evidence) -> Iterator[Sighti
 
 def _is_state(sentence: str, piece: Sequence[Word]) -> bool:
     """Whether a name is the short form of a state behind a town: "Springfield, Mo."."""
-    if len(piece) > 1 or piece[0].folded not in table.STATES:
+    if len(piece) > 1 or bare(piece[0]) not in table.STATES:
         return False
     return sentence[: piece[0].start].endswith(", ")
 
@@ -139,7 +139,9 @@ def _leads_in(run: Sequence[Word], start: int, end: int, known: Evidence) -> boo
 
 def _is_outside(first: str, last: str) -> bool:
     """Whether what looks like a name's first word stands before it: "Leaving Oslo"."""
-    return first.endswith(_NO_NAME_ENDS) and last not in table.IMPERSONAL
+    if first == "united" or last in table.IMPERSONAL:
+        return False
+    return first.endswith(_NO_NAME_ENDS)
 
 
 def _is_certain(word: Word, known: Evidence) -> bool:

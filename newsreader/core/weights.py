@@ -9,6 +9,8 @@ is part of this project.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 EXACT = 0.6
 """The weight of a word's own stem."""
 LOOSE = 0.8
@@ -34,5 +36,16 @@ SAME_THOUGH_SUPPOSED = 0.8
 """The same where one side tells what is and the other what may be, which is seldom the same."""
 RELATED = 0.3
 """The least probability of sentences shown at all: 0.75 of those say the same or are related."""
+
+
+class Thresholds(NamedTuple):
+    """How probable it must be that two sentences say the same, for them to be shown as a pair."""
+
+    same: float = SAME
+    related: float = RELATED
+
+
+THRESHOLDS = Thresholds()
+
 FAINT = 0.3
 """The weight of a stop word where there are no other sentences to tell how rare it is."""

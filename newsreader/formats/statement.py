@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ NOTHING = "nothing to read in it"
 """The fault of a text that is empty, or all remarks."""
 DEEPEST = 60
 """How deep its values may nest."""
+
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 KeyPath = tuple[str, ...]
 """The keys that lead to a value, the outermost first."""
@@ -56,9 +59,14 @@ def _statement(text: str) -> Statement:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         reason = f"broken YAML ({error.problem or 'not understood'})"
-        return Statement(fault=reason, line=mark.line + 1 if mark else None, broken=True)
+        line = min(mark.line + 1, _line_at_end(text)) if mark else None
+        return Statement(fault=reason, line=line, broken=True)
+    except yaml.reader.ReaderError as error:
+        place = text.find(chr(error.character)) if isinstance(error.character, int) else -1
+        line = _line_at_end(f"{text[:place]}.") if place >= 0 else None
+        return Statement(fault=f"broken YAML ({_first_line(error)})", line=line, broken=True)
     except (yaml.YAMLError, ValueError, RecursionError, AttributeError, TypeError) as error:
-        return Statement(fault=f"broken YAML ({str(error).splitlines()[0]})", broken=True)
+        return Statement(fault=f"broken YAML ({_first_line(error)})", broken=True)
     if not isinstance(root, yaml.MappingNode):
         return Statement(fault="not a list of keys and values" if root else NOTHING)
     pairs = [(str(_value(key)), value) for key, value in root.value]
@@ -71,6 +79,18 @@ def _statement(text: str) -> Statement:
             if isinstance(value, yaml.ScalarNode) and value.style in (None, "")
         ),
     )
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0]
+
+
+def _line_at_end(text: str) -> int:
+    """Return the number of the last line that holds something: a fault at the end is found past it.
+
+    Lines are parted as YAML parts them.
+    """
+    return len(_BREAK.findall(text.rstrip())) + 1
 
 
 def _value(node: yaml.Node) -> object:

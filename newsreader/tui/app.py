@@ -7,6 +7,7 @@ from textual.app import App
 
 from newsreader.core.article import Problem
 from newsreader.core.marking import Memory, SessionMemory
+from newsreader.core.outside import Outside
 from newsreader.core.settings import DEFAULTS, Settings
 from newsreader.tui import themes
 from newsreader.tui.background import Load
@@ -30,6 +31,7 @@ class NewsReader(App[None], inherit_bindings=False):
         memory: Memory | None = None,
         settings: Settings = DEFAULTS,
         problems: tuple[Problem, ...] = (),
+        outside: Outside | None = None,
     ) -> None:
         # NO_COLOR picks its filter by the theme in force when the app is made.
         super().__init__(ansi_color=True if settings.theme in themes.ANSI else None)
@@ -41,6 +43,7 @@ class NewsReader(App[None], inherit_bindings=False):
         self._memory = memory or SessionMemory()
         self._settings = settings
         self._problems = problems
+        self._outside = outside
 
     def on_mount(self) -> None:
         """Show the reader."""
@@ -51,6 +54,7 @@ class NewsReader(App[None], inherit_bindings=False):
                 self._memory,
                 settings=self._settings,
                 problems=self._problems,
+                outside=self._outside,
             )
         )
 
@@ -89,14 +93,18 @@ def open_screen(
     memory: Memory | None = None,
     settings: Settings = DEFAULTS,
     problems: tuple[Problem, ...] = (),
+    outside: Outside | None = None,
 ) -> int:
     """Run the reader until it is closed, and return the status to exit with.
 
     Without a memory, what the reader does is forgotten at the end. `problems` are those of the
-    settings, shown with the library's. Textual returns normally from an app that crashed, so the
-    status is asked for.
+    settings, shown with the library's. `outside` is the machine that copies, saves and runs;
+    without one nothing leaves the screen. Textual returns normally from an app that crashed, so
+    the status is asked for.
     """
     buffer_terminal()
-    app = _Guarded(load, title, memory=memory, settings=settings, problems=problems)
+    app = _Guarded(
+        load, title, memory=memory, settings=settings, problems=problems, outside=outside
+    )
     app.run()
     return app.return_code or 0

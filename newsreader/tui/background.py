@@ -20,6 +20,7 @@ from newsreader.core.library import Library
 from newsreader.core.marking import Memory, Recalled
 from newsreader.core.session import Filter, Session
 from newsreader.core.stories import Counterpart, Index
+from newsreader.core.weights import THRESHOLDS, Thresholds
 
 Post = Callable[[Message], bool]
 Cancelled = Callable[[], bool]
@@ -182,13 +183,15 @@ class ArticleAnnotated(Message):
     comparison: Comparison
 
 
-def annotation_of(article: Article, library: Library, stories: Stories, post: Post) -> Job:
+def annotation_of(
+    article: Article, library: Library, stories: Stories, post: Post, least: Thresholds = THRESHOLDS
+) -> Job:
     """Return the work of finding what the best counterpart does with each sentence."""
 
     def work(cancelled: Cancelled) -> None:
         other = _best(article, library, stories)
         if other is not None and not cancelled():
-            comparison = compare(article, other)
+            comparison = compare(article, other, least)
             if not cancelled():
                 post(ArticleAnnotated(article, comparison))
 
@@ -235,13 +238,17 @@ def _best(article: Article, library: Library, stories: Stories) -> Article | Non
 
 
 def account_comparison(
-    left: Article, right: Callable[[], Article | None], number: int, post: Post
+    left: Article,
+    right: Callable[[], Article | None],
+    number: int,
+    post: Post,
+    least: Thresholds = THRESHOLDS,
 ) -> Job:
     """Return the work of comparing an account with another, which may have to be found first."""
 
     def work(cancelled: Cancelled) -> None:
         other = right()
-        comparison = compare(left, other) if other is not None else None
+        comparison = compare(left, other, least) if other is not None else None
         if not cancelled():
             post(AccountsCompared(number, comparison))
 

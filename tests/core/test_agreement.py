@@ -37,6 +37,12 @@ def quantity(words: str) -> Quantity:
         ("two weeks", "14 days", "same"),
         ("10 km", "6.2 miles", "same"),
         ("10 km", "10 miles", "conflict"),
+        ("40 degrees Celsius", "104 degrees Fahrenheit", "same"),
+        ("40 degrees Celsius", "90 degrees Fahrenheit", "conflict"),
+        ("half a percentage point", "50 basis points", "same"),
+        ("8 minutes and 46 seconds", "more than eight minutes", "compatible"),
+        ("51,000 deaths so far", "53,000 deaths", "compatible"),
+        ("3-1", "5-1", "conflict"),
     ],
 )
 def test_ranges_are_compared_with_their_ends_open(left: str, right: str, verdict: str) -> None:
@@ -53,6 +59,10 @@ def test_ranges_are_compared_with_their_ends_open(left: str, right: str, verdict
         ("12 boats", "14 boats", True),
         ("at least 250 boats", "251 boats", False),
         ("dozens", "40 boats", False),
+        ("more than 1,300 boats", "1,400 boats", False),
+        ("at least 1,300 boats", "1,400 boats", True),
+        ("more than 100 boats", "153 boats", True),
+        ("6.1 magnitude", "at least 5.9 magnitude", True),
         ("12 boats", "12 boats", False),
     ],
 )
@@ -63,7 +73,13 @@ def test_what_is_worth_a_look(left: str, right: str, *, look: bool) -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("12 boats", "12%"), ("$12", "€12"), ("12 km", "12 hours"), ("half of them", "12 boats")],
+    [
+        ("12 boats", "12%"),
+        ("0.5 percentage points", "0.5 percent"),
+        ("$12", "€12"),
+        ("12 km", "12 hours"),
+        ("half of them", "12 boats"),
+    ],
 )
 def test_different_units_are_not_compared(left: str, right: str) -> None:
     """Money of two countries, or a length and a time, have no common measure."""

@@ -65,6 +65,11 @@ def in_order(found: Compared) -> list[set[str]]:
             {"John Gray": "person"},
             id="surname",
         ),
+        pytest.param(
+            "Aides met Anna Berlin. Berlin, 52, denied it.",
+            {"Anna Berlin": "person"},
+            id="surname-like-a-town",
+        ),
         pytest.param("They left us in May.", {}, id="pronoun-and-month"),
         pytest.param(
             "The plant is owned by Harlan Tools Inc. and Harlan Tools hires.",
@@ -96,8 +101,9 @@ def in_order(found: Compared) -> list[set[str]]:
             id="handles-and-addresses",
         ),
         pytest.param(
-            "Ola Tveit, D-Ohio, and anti-Tveit marchers left Springfield, Mo., on Friday.",
-            {"Ola Tveit": "other", "Springfield": "other"},
+            "Ola Tveit, D-Ohio, and anti-Tveit marchers left Springfield, Mo., "
+            "and Berg, N.J., on Friday.",
+            {"Ola Tveit": "other", "Springfield": "other", "Berg": "other"},
             id="party-prefix-state",
         ),
         pytest.param(

@@ -20,6 +20,7 @@ from newsreader.core.settings import (
 )
 from newsreader.core.settling import _TAKERS, settled
 from newsreader.core.text import clean_line
+from newsreader.core.weights import RELATED, SAME, Thresholds
 
 FILE = clean_line("config.yaml")
 
@@ -45,6 +46,9 @@ def test_every_setting_is_told_and_taken() -> None:
         ("marks", "Off", Settings(marks=False)),
         ("marks", "yes", Settings()),
         ("sort", "oldest", Settings(sort="oldest")),
+        ("same", "0.6", Settings(same=0.6)),
+        ("related", ".4", Settings(related=0.4)),
+        ("reports", "~/reports", Settings(reports="~/reports")),
         ("keymap", {"app.help": "H"}, Settings(keymap={"app.help": ("H",)})),
         ("keymap", {"app.help": ["H", "F2", "H"]}, Settings(keymap={"app.help": ("H", "f2")})),
         ("keymap", {"app.quit": []}, Settings(keymap={"app.quit": ()})),
@@ -77,6 +81,14 @@ def test_a_sound_value_is_in_force(key: str, value: object, expected: Settings) 
         ("marks", "maybe", "marks: not yes or no: maybe"),
         ("sort", "random", "sort: not one of newest, oldest, source, file: random"),
         ("library", {"a": "b"}, "library: not a path, or a list of paths, each a line of text"),
+        ("same", "1.5", "same: not a number from 0.05 to 0.95: 1.5"),
+        ("same", "0.96", "same: not a number from 0.05 to 0.95: 0.96"),
+        ("related", "0,3", "related: not a number from 0.05 to 0.95: 0,3"),
+        ("related", "nan", "related: not a number from 0.05 to 0.95: nan"),
+        ("related", ["0.3"], "related: not a number from 0.05 to 0.95: a list or mapping"),
+        ("same", "0.2", f"same: 0.2 is less than related, {RELATED}; the defaults are in force"),
+        ("related", "0.5", f"related: 0.5 is more than same, {SAME}; the defaults are in force"),
+        ("reports", ["a", "b"], "reports: not a path, a line of text"),
         ("keymap", "j", "keymap: not a mapping of command ids to keys"),
         (
             "keymap",
@@ -109,6 +121,16 @@ def test_a_wrong_value_is_named_and_the_default_stays(key: str, value: object, r
     assert (FILE, 7) == (problem.file, problem.line)
     assert problem.reason.startswith(reason)
     assert problem.reason.isprintable()
+
+
+def test_thresholds_are_looked_at_together() -> None:
+    """What is sound only beside the other counts in any order; a wrong order costs both."""
+    sound = settled({"related": "0.6", "same": "0.7"}, FILE)
+    wrong = settled({"same": "0.3", "related": "0.4"}, FILE, {("same",): 1, ("related",): 2})
+
+    assert (Thresholds(0.7, 0.6), ()) == (sound.settings.thresholds, sound.problems)
+    assert (DEFAULTS, {}) == (wrong.settings, wrong.lines)
+    assert [1, 2] == [problem.line for problem in wrong.problems]
 
 
 def test_one_wrong_value_never_costs_the_others() -> None:

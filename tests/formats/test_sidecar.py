@@ -173,7 +173,7 @@ def test_the_rest_still_counts() -> None:
         ("source: World digest\nheadline: [WORLD] Kim speaks\n", 2),
         ("source: World digest\nheadline: Kim: go all out\n", 2),
         ("source: World digest\n\tx: y\n", 2),
-        ("source: World digest\nheadline: 'open\n", 3),
+        ("source: World digest\nheadline: 'open\n", 2),
     ],
 )
 def test_broken_yaml_names_the_line_and_keeps_plain_keys(text: str, line: int) -> None:

@@ -24,11 +24,15 @@ def test_every_value_is_words() -> None:
         ("a: !!python/name:os.system x\n", "tags are not read", 1, False),
         ("a: 1\nb: [1\nc: 2\n", "broken YAML (", 3, True),
         ("a: b: c\n", "broken YAML (", 1, True),
-        ("a: \x07\n", "broken YAML (", None, True),
+        ("a: 1\nb: [1\n\n\n", "broken YAML (", 2, True),
+        ("a: é\n\nb: \x07\n", "broken YAML (", 3, True),
         ("[" * (DEEPEST + 1) + "]" * (DEEPEST + 1), f"nested deeper than {DEEPEST}", 1, False),
         ("a" * (LARGEST + 1), "larger than 256 kB", None, False),
     ],
-    ids=["empty", "remarks", "list", "alias", "tag", "open", "colons", "control", "deep", "large"],
+    ids=[
+        *("empty", "remarks", "list", "alias", "tag", "open", "colons", "end", "control"),
+        *("deep", "large"),
+    ],
 )
 def test_what_is_not_read_has_a_reason(
     text: str, fault: str, line: int | None, *, broken: bool

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import replace
 
 from newsreader.core.article import Problem
-from newsreader.core.comparison import Comparison, FigureMention, FigureRow
+from newsreader.core.comparison import Comparison, FigureMention, FigureRow, compare
 from newsreader.core.text import Clean
 from newsreader.reports.records import (
     article_record,
@@ -14,6 +15,7 @@ from newsreader.reports.records import (
     json_array,
     json_object,
 )
+from tests.builders import account
 from tests.reports.accounts import BRIEF, COMPARISON, LEFT, RIGHT
 
 
@@ -180,3 +182,33 @@ def test_whole_numbers_are_whole_and_endless_ones_open() -> None:
         (mention["low"], mention["high"]) for mention in mentions
     ]
     assert '"low": 40,' in "\n".join(json_object(comparison_record(comparison)))
+
+
+def test_a_date_names_its_days() -> None:
+    """Each date of a comparison has its place and the first and last day it can mean, in ISO."""
+    day = dt.date(2024, 11, 18)
+    left = account("a", "The harbour of the town was closed yesterday.", date=day)
+    right = account("b", "The harbour of the town was closed in November.", date=day)
+    written = json.loads("\n".join(json_object(comparison_record(compare(left, right)))))
+
+    yesterday = {
+        "sentence": 0,
+        "start": 35,
+        "end": 44,
+        "text": "yesterday",
+        "first": "2024-11-17",
+        "last": "2024-11-17",
+    }
+    november = {
+        "sentence": 0,
+        "start": 38,
+        "end": 46,
+        "text": "November",
+        "first": "2024-11-01",
+        "last": "2024-11-30",
+    }
+    expected = [
+        {"left": yesterday, "right": None, "verdict": "only_left"},
+        {"left": None, "right": november, "verdict": "only_right"},
+    ]
+    assert expected == written["dates"]

@@ -12,6 +12,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from newsreader.core.outside import Outside
 from newsreader.core.settings import DEFAULTS, Settings
 from newsreader.loading import Batch, batches, bundled
 from newsreader.tui.app import NewsReader
@@ -31,13 +32,19 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
 
 
-def reader_app(*paths: Path, theme: str | None = None, settings: Settings = DEFAULTS) -> NewsReader:
+def reader_app(
+    *paths: Path,
+    theme: str | None = None,
+    settings: Settings = DEFAULTS,
+    outside: Outside | None = None,
+) -> NewsReader:
     """Return the app on some files, or on the bundled library."""
 
     def load(cancelled: Cancelled) -> Iterator[Batch]:
         return batches(paths or (bundled(),), cancelled=cancelled)
 
-    return NewsReader(load, "test", settings=replace(settings, theme=theme or settings.theme))
+    stated = replace(settings, theme=theme or settings.theme)
+    return NewsReader(load, "test", settings=stated, outside=outside)
 
 
 async def settled(screen: ReaderScreen, pilot: Pilot[None]) -> None:
@@ -59,8 +66,9 @@ def open_reader() -> OpenReader:
         size: tuple[int, int] = (120, 36),
         theme: str | None = None,
         settings: Settings = DEFAULTS,
+        outside: Outside | None = None,
     ) -> AsyncIterator[Reading]:
-        app = reader_app(*paths, theme=theme, settings=settings)
+        app = reader_app(*paths, theme=theme, settings=settings, outside=outside)
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             screen = app.screen
             assert isinstance(screen, ReaderScreen)

@@ -265,30 +265,6 @@ async def test_what_could_not_be_read_is_listed(open_reader: OpenReader, tmp_pat
         assert "empty.txt" in dialog._page.text
 
 
-async def test_a_link_is_shown_before_it_is_opened(
-    open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """O asks with the whole address; only yes opens it."""
-    (tmp_path / "a.txt").write_text("A headline\n\nA body of one sentence.\n", encoding="utf-8")
-    (tmp_path / "a.yaml").write_text("url: https://news.example/a?b=[c]\n", encoding="utf-8")
-    opened: list[str] = []
-    async with open_reader(tmp_path) as (screen, pilot):
-        monkeypatch.setattr(screen.app, "open_url", opened.append)
-        await pilot.press("o")
-        await pilot.pause()
-        question = screen.app.screen
-        assert isinstance(question, Question)
-        text = question._question
-        await pilot.press("n")
-        refused = list(opened)
-        await pilot.press("o", "y")
-        await pilot.pause()
-
-        assert "https://news.example/a?b=[c]" in text
-        assert [] == refused
-        assert ["https://news.example/a?b=[c]"] == opened
-
-
 async def test_all_read_asks_and_is_undone(open_reader: OpenReader) -> None:
     """M marks nothing before yes, and u takes it back."""
     async with open_reader() as (screen, pilot):

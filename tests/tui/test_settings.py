@@ -130,6 +130,22 @@ async def test_the_list_stands_in_the_order_stated(open_reader: OpenReader, tmp_
     assert [dt.date(2024, 11, day) for day in (18, 19, 20)] == listed == searched
 
 
+async def test_the_thresholds_stated_decide_what_is_paired(open_reader: OpenReader) -> None:
+    """In the marks of the article as in a comparison that is chosen."""
+    settings = Settings(same=0.95, related=0.95)
+    async with open_reader(settings=settings) as (screen, pilot):
+        await pilot.pause(0.3)
+        await settled(screen, pilot)
+        marked = screen.session.counterpart
+        await pilot.press("C", "enter")
+        await settled(screen, pilot)
+        chosen = screen.session.comparing
+
+        assert marked is not None
+        assert chosen is not None
+        assert all(pair.score >= 0.95 for pair in (*marked.pairs, *chosen.original.pairs))
+
+
 async def test_what_is_wrong_with_the_settings_is_listed_first() -> None:
     """The reader starts all the same; the problems say why a setting is not in force."""
 

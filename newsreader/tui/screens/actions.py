@@ -17,6 +17,7 @@ from newsreader.tui.screens.asking import (
     write_note,
 )
 from newsreader.tui.screens.searching import open_filter, open_search, step_match
+from newsreader.tui.screens.taking import copy_passage, copy_view, pipe_view, save_report
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
@@ -34,6 +35,10 @@ ACTIONS: Mapping[str, Callable[[ReaderScreen], None]] = {
     "pair.note": write_note,
     "mark.all_read": mark_all_read,
     "link.open": open_link,
+    "copy.passage": copy_passage,
+    "copy.view": copy_view,
+    "report.save": save_report,
+    "report.pipe": pipe_view,
     "view.problems": show_problems,
     "app.palette": open_palette,
     "app.help": show_help,

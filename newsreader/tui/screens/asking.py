@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.core.boards import BOARDS, BoardName
@@ -19,6 +20,7 @@ from newsreader.tui.screens.dialogs import (
     Question,
     TextDialog,
 )
+from newsreader.tui.screens.taking import browse, take_from_board
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
@@ -70,9 +72,9 @@ def show_board(screen: ReaderScreen, name: BoardName) -> None:
             there = comparing.at_sentence(entry.left_sentence, entry.right_sentence)
             screen.show(screen.session.with_comparing(there))
 
-    screen.app.push_screen(
-        BoardDialog(board, screen.board_places.get(name, 0), screen.commands), chosen
-    )
+    take = partial(take_from_board, screen, comparing.comparison, board)
+    dialog = BoardDialog(board, screen.board_places.get(name, 0), screen.commands, take)
+    screen.app.push_screen(dialog, chosen)
 
 
 def write_note(screen: ReaderScreen) -> None:
@@ -108,7 +110,7 @@ def open_link(screen: ReaderScreen) -> None:
 
     def answered(yes: bool | None) -> None:  # noqa: FBT001 - Textual hands the answer over
         if yes:
-            screen.app.open_url(address)
+            browse(screen, address)
 
     screen.app.push_screen(Question(f"Open this address in the browser?\n\n{address}"), answered)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -19,7 +19,7 @@ from newsreader.core.commands import COMMANDS, Command
 from newsreader.core.layout import Page, lay_out
 from newsreader.core.text import clean_line
 from newsreader.tui import content
-from newsreader.tui.bindings import closing, dialog_foot, moving
+from newsreader.tui.bindings import bindings, closing, dialog_foot, moving
 from newsreader.tui.cursor import put_cursor
 from newsreader.tui.screens.moving import steps
 from newsreader.tui.widgets.entry_list import EntryList
@@ -28,6 +28,8 @@ from newsreader.tui.widgets.typing_field import TypingField
 
 SHOWN_ENTRIES = 1_000
 """Entries of a board that are listed: the list measures every one of them."""
+TAKING = ("copy.passage", "copy.view", "report.pipe")
+"""The commands that work on a board, by id."""
 
 
 class TextPage(PageView):
@@ -147,11 +149,20 @@ class BoardDialog(ModalScreen[int | None]):
 
     options = query_one("#board-entries", EntryList)
 
-    def __init__(self, board: Board, at: int, commands: Sequence[Command] = COMMANDS) -> None:
+    def __init__(
+        self,
+        board: Board,
+        at: int,
+        commands: Sequence[Command] = COMMANDS,
+        take: Callable[[str, int | None], None] = lambda *_: None,
+    ) -> None:
+        """`take` carries those of the commands out that work on a board, by id, at an entry."""
         super().__init__()
         self._board = board
         self._at = at
-        self._bindings = BindingsMap([*moving(commands), *closing(commands)])
+        self._take = take
+        taking = [entry for entry in commands if entry.id in TAKING]
+        self._bindings = BindingsMap([*bindings(taking), *moving(commands), *closing(commands)])
 
     def compose(self) -> ComposeResult:
         """Compose the title, the entries, and the keys."""
@@ -179,6 +190,10 @@ class BoardDialog(ModalScreen[int | None]):
     def action_move(self, verb: str) -> None:
         """Move through the entries as the command `move.` with this verb does."""
         self.options.move(verb)
+
+    def action_command(self, name: str) -> None:
+        """Take out of the program what is chosen, or all of it."""
+        self._take(name, self.options.highlighted)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

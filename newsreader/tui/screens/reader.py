@@ -20,6 +20,7 @@ from newsreader.core.boards import BoardName
 from newsreader.core.captions import count, emptiness, key_words, search_state, status
 from newsreader.core.commands import Pane, key_for
 from newsreader.core.marking import Memory
+from newsreader.core.outside import Nowhere, Outside
 from newsreader.core.session import Filter, Session
 from newsreader.core.settings import DEFAULTS, Settings, commands
 from newsreader.core.text import clean_line
@@ -46,6 +47,7 @@ from newsreader.tui.screens.actions import ACTIONS
 from newsreader.tui.screens.asking import NO_COUNTERPART
 from newsreader.tui.screens.moving import go_to_row, move
 from newsreader.tui.screens.searching import search_everything, step_match
+from newsreader.tui.screens.taking import Desk, copy_selection
 from newsreader.tui.widgets.article_pane import ArticlePane
 from newsreader.tui.widgets.comparison_pane import ComparisonPane
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -84,11 +86,14 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         *,
         settings: Settings = DEFAULTS,
         problems: tuple[Problem, ...] = (),
+        outside: Outside | None = None,
     ) -> None:
         super().__init__()
+        self.desk = Desk(outside or Nowhere())
         self._memory = memory
         self._settings = settings
         self._settings_problems = problems
+        self.thresholds = settings.thresholds
         self.commands = commands(settings)
         # Textual's own keymap drops a key's other commands, those of other panes included.
         self._bindings = BindingsMap([COPY, *bindings(self.commands)])
@@ -150,7 +155,13 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if article is None or article.is_brief or session.counterpart is not None:
             return
         if len(article.text) <= _ANNOTATED:
-            job = annotation_of(article, session.library, self.stories, self.post_message)
+            job = annotation_of(
+                article,
+                session.library,
+                self.stories,
+                self.post_message,
+                self.thresholds,
+            )
             self.background.begin("annotate", job)
 
     @on(ArticleAnnotated)
@@ -316,6 +327,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             return True
         return bool(parameters) and self._session.allows(str(parameters[0]))
 
+    def action_copy_text(self) -> None:
+        """Copy what is selected, as Textual has it, to the reader's clipboard."""
+        copy_selection(self)
+
     def action_command(self, name: str) -> None:
         """Carry a command out by its id."""
         group, _, verb = name.partition(".")
@@ -445,7 +460,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self._comparing += 1
         self._busy = "comparing …"
         self.show_lines()
-        work = account_comparison(left, right, self._comparing, self.post_message)
+        work = account_comparison(left, right, self._comparing, self.post_message, self.thresholds)
         self.background.begin("compare", work)
 
     @on(AccountsCompared)
