@@ -20,22 +20,18 @@ class Arrangement:
     list_width: int | None
 
 
-def arrangement(session: Session, columns: int, *, alone: bool, asked: int | None) -> Arrangement:
-    """Return what is shown on a screen of `columns`.
-
-    `alone` is whether the reader gave the screen to one pane; `asked` is the width asked for.
-    """
-    if alone or columns < NARROW:
+def arrangement(session: Session, columns: int) -> Arrangement:
+    """Return what is shown on a screen of `columns`."""
+    if session.alone or columns < NARROW:
         return Arrangement(frozenset({session.pane}), None)
-    return Arrangement(
-        frozenset({"headlines", session.beside}), list_width(session, columns, asked)
-    )
+    return Arrangement(frozenset({"headlines", session.beside}), list_width(session, columns))
 
 
-def list_width(session: Session, columns: int, asked: int | None) -> int:
+def list_width(session: Session, columns: int) -> int:
     """Return the columns that the list gets: fewer beside a comparison."""
+    asked = session.list_width or session.stated_width
     if asked is not None:
-        return min(asked, columns // 2)
+        return min(changed_width(asked, 0), columns // 2)
     if session.beside == "comparison":
         return max(24, min(36, columns // 5))
     return max(34, min(60, columns * 36 // 100))

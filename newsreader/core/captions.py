@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsreader.core.commands import COMMANDS, Command, key_for
 from newsreader.core.comparing import Comparing
 from newsreader.core.layout import Measure
+from newsreader.core.obstacles import allows
 from newsreader.core.reading import source_or_file
 from newsreader.core.session import Session
 
@@ -63,6 +64,13 @@ def _view(comparing: Comparing) -> Iterator[str]:
         yield "not level"
 
 
+def troubles(captures: int, settings: int, key: str) -> str:
+    """Return how much is wrong with the captures and the settings, and the key that tells it."""
+    told = [count(captures, "problem")] if captures else []
+    told += [f"{count(settings, 'problem')} in the settings"] if settings else []
+    return ", ".join(told) + (f": {key}" if key else "") if told else ""
+
+
 def emptiness(session: Session, commands: Sequence[Command] = COMMANDS) -> str:
     """Return what an empty list says; nothing while it is not empty."""
     if session.headlines:
@@ -95,9 +103,12 @@ def key_words(
     words = [
         (entry, _word(entry, session))
         for entry in commands
-        if entry.brief and session.allows(entry.id)
+        if entry.brief and allows(session, entry.id)
     ]
-    if session.pane != "headlines":
+    joining = session.comparing is not None and session.comparing.is_joining
+    if joining and session.pane == "comparison":
+        words[:1] = [(by_id["pair.confirm"], "join"), (by_id["pane.out"], "leave it")]
+    elif session.pane != "headlines":
         words.insert(1, (by_id["pane.out"], "back"))
     words.append((by_id["app.close"], "close" if session.comparing else "quit"))
     return [(entry, word) for entry, word in words if entry.keys]

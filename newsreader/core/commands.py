@@ -92,6 +92,12 @@ COMMANDS: tuple[Command, ...] = (
         LIST | ARTICLE,
     ),
     Command(
+        "story.accounts",
+        ("A",),
+        "All accounts",
+        "Lay a story of three or more accounts out: facts down, accounts across.",
+    ),
+    Command(
         "article.marks",
         ("a",),
         "Marks in the text",
@@ -100,7 +106,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("pair.next", ("]",), "Next pair", "Go to the next pair.", COMPARISON, brief="pair"),
     Command("pair.previous", ("[",), "Previous pair", "Go to the pair before.", COMPARISON),
-    Command("pair.confirm", ("+",), "Confirm", "Confirm this pair, or take that back.", COMPARISON),
+    Command(
+        "pair.confirm",
+        ("+",),
+        "Confirm or join",
+        "Confirm this pair, or take that back; on a sentence without a match, begin a pair by hand:"
+        " go to its match on the other side and press it again.",
+        COMPARISON,
+    ),
     Command("pair.reject", ("-",), "Reject", "Reject this pair; u brings it back.", COMPARISON),
     Command("pair.note", ("e",), "Note", "Write a note on this pair.", COMPARISON),
     Command("compare.swap", ("x",), "Swap sides", "Swap the sides.", COMPARISON, brief="swap"),

@@ -33,6 +33,10 @@ class Comparing:
     """Whether sentences that only one side has are only counted."""
     levelled: bool = True
     """Whether pairs stand level; else each side stands in its own order."""
+    is_swapped: bool = False
+    """Whether the sides stand the other way round than they were compared."""
+    taken: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
+    """The sentence that the reader begins a pair with, on its side."""
 
     @cached_property
     def comparison(self) -> Comparison:
@@ -119,11 +123,35 @@ class Comparing:
         told = (row.left if left_side else row.right for row in self.rows)
         return next((place for place, numbers in enumerate(told) if number in numbers), -1)
 
+    def at_sentences(self, left: tuple[int, ...], right: tuple[int, ...]) -> Comparing:
+        """Go to the row of exactly these sentences, else to one that tells the first of them."""
+        for place, row in enumerate(self.rows):
+            if (row.left, row.right) == (left, right):
+                return self.moved_to(place)
+        other = self.at_sentence(left[0] if left else None, right[0] if right else None)
+        return other if other.rows is self.rows else other.at_sentences(left, right)
+
+    @property
+    def is_joining(self) -> bool:
+        """Whether the reader has begun a pair by hand."""
+        return any(self.taken)
+
+    def let_go(self) -> Comparing:
+        """Give up the pair that the reader has begun."""
+        return replace(self, taken=((), ())).moved_to(self.at)
+
     def swapped(self) -> Comparing:
         """Change the sides over; the reader stays at the same sentences."""
         here = self.row
         turned = tuple(replace(said, left=said.right, right=said.left) for said in self.remarks)
-        other = replace(self, original=mirrored(self.original), at=0, remarks=turned)
+        other = replace(
+            self,
+            original=mirrored(self.original),
+            at=0,
+            remarks=turned,
+            is_swapped=not self.is_swapped,
+            taken=(self.taken[1], self.taken[0]),
+        )
         if here is None:
             return other
         for is_here in (_tells_all, _tells_some):

@@ -68,11 +68,33 @@ class View:
     against: Identity | None = None
     """The other side of the comparison that was open."""
     row: int = 0
-    """The row of the comparison the reader was at."""
+    """The row of the comparison the reader was at, counted among those that were shown."""
     filter: str = ""
     """The query that the list was narrowed to."""
     bodies: bool = False
     """Whether that query searched whole texts."""
+    sought: str = ""
+    """What was searched for in the text of the article or comparison."""
+    list_width: int | None = None
+    """The columns that the reader gave the list."""
+    alone: bool = False
+    """Whether the pane had the screen to itself."""
+    sentence: Anchor | None = None
+    """The marked sentence of the article that the reader was at."""
+    beside: Pane = "article"
+    """What stood beside the list."""
+    side_a: Identity | None = None
+    """The left side of the comparison as it was made; the article, where none is named."""
+    swapped: bool = False
+    """Whether the sides of the comparison had been changed over."""
+    differences_only: bool = False
+    left: tuple[Anchor, ...] = ()
+    """The sentences of the row on the left; these find the row before its number does."""
+    right: tuple[Anchor, ...] = ()
+    board: str = ""
+    """The board that was open over the comparison."""
+    entry: int = 0
+    """The entry of that board."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,10 +116,12 @@ def _pair(pair: Pairing) -> Record:
 
 
 def _passage(passage: Passage) -> Record:
-    sentences = [
-        {"start": each.start, "end": each.end, "words": each.words} for each in passage.sentences
-    ]
+    sentences = [_anchor(each) for each in passage.sentences]
     return {**_identity(passage.article), "sentences": sentences}
+
+
+def _anchor(sentence: Anchor) -> Record:
+    return {"start": sentence.start, "end": sentence.end, "words": sentence.words}
 
 
 def _view(view: View) -> Record:
@@ -130,6 +132,18 @@ def _view(view: View) -> Record:
         "row": view.row,
         "filter": view.filter,
         "bodies": view.bodies,
+        "sought": view.sought,
+        "list_width": view.list_width,
+        "alone": view.alone,
+        "sentence": _anchor(view.sentence) if view.sentence else None,
+        "beside": view.beside,
+        "side_a": _identity(view.side_a) if view.side_a else None,
+        "swapped": view.swapped,
+        "differences_only": view.differences_only,
+        "left": [_anchor(each) for each in view.left],
+        "right": [_anchor(each) for each in view.right],
+        "board": view.board,
+        "entry": view.entry,
     }
 
 
@@ -143,31 +157,70 @@ def _read_pair(record: Record) -> Pairing:
 
 def _read_passage(record: Record, key: str) -> Passage:
     given = _object(record.get(key), key)
-    sentences = given.get("sentences")
-    if not isinstance(sentences, list) or not sentences:
-        raise EntryError(f"{key}: sentences is no list of sentences")
-    anchors = []
-    for each in sentences:
-        found = _object(each, "a sentence")
-        anchors.append(
-            Anchor(_number(found, "start"), _number(found, "end"), _line(found, "words"))
-        )
-    return Passage(_read_identity(given), tuple(anchors))
+    sentences = _read_anchors(given, "sentences")
+    if not sentences:
+        raise EntryError(f"{key}: no sentence is named")
+    return Passage(_read_identity(given), sentences)
+
+
+def _read_anchors(record: Record, key: str) -> tuple[Anchor, ...]:
+    given = record.get(key)
+    if not isinstance(given, list):
+        raise EntryError(f"{key} is no list of sentences")
+    return tuple(_read_anchor(_object(each, "a sentence")) for each in given)
+
+
+def _read_anchor(record: Record) -> Anchor:
+    return Anchor(_number(record, "start"), _number(record, "end"), _line(record, "words"))
+
+
+_SINCE: Record = {
+    "sought": "",
+    "list_width": None,
+    "alone": False,
+    "sentence": None,
+    "beside": "article",
+    "side_a": None,
+    "swapped": False,
+    "differences_only": False,
+    "left": [],
+    "right": [],
+    "board": "",
+    "entry": 0,
+}
+"""What a view says of what journals did not always keep."""
 
 
 def _read_view(record: Record) -> View:
-    given = _object(record.get("view"), "view")
-    pane = _PANES.get(_line(given, "pane"))
-    if pane is None:
-        raise EntryError("pane is none of ours")
+    given = {**_SINCE, **_object(record.get("view"), "view")}
+    width, sentence = given["list_width"], given["sentence"]
     return View(
-        pane,
-        _read_maybe(given, "article"),
-        _read_maybe(given, "against"),
-        _number(given, "row"),
-        _line(given, "filter"),
-        _truth(given, "bodies"),
+        pane=_read_pane(given, "pane"),
+        article=_read_maybe(given, "article"),
+        against=_read_maybe(given, "against"),
+        row=_number(given, "row"),
+        filter=_line(given, "filter"),
+        bodies=_truth(given, "bodies"),
+        sought=_line(given, "sought"),
+        list_width=None if width is None else _number(given, "list_width"),
+        alone=_truth(given, "alone"),
+        sentence=None if sentence is None else _read_anchor(_object(sentence, "sentence")),
+        beside=_read_pane(given, "beside"),
+        side_a=_read_maybe(given, "side_a"),
+        swapped=_truth(given, "swapped"),
+        differences_only=_truth(given, "differences_only"),
+        left=_read_anchors(given, "left"),
+        right=_read_anchors(given, "right"),
+        board=_line(given, "board"),
+        entry=_number(given, "entry"),
     )
+
+
+def _read_pane(record: Record, key: str) -> Pane:
+    pane = _PANES.get(_line(record, key))
+    if pane is None:
+        raise EntryError(f"{key} is none of ours")
+    return pane
 
 
 def _read_maybe(record: Record, key: str) -> Identity | None:

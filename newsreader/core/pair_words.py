@@ -22,6 +22,7 @@ from newsreader.core.levelling import Row, date_clashes
 from newsreader.core.passages import NEARLY_WORD_FOR_WORD, WORD_FOR_WORD
 from newsreader.core.stopwords import stop_words
 from newsreader.core.text import fold
+from newsreader.core.verdicts import MADE
 
 Mention = FigureMention | DateMention | QuoteMention
 _COPIED = frozenset({WORD_FOR_WORD, NEARLY_WORD_FOR_WORD})
@@ -126,10 +127,21 @@ def _named(side: Side, number: int, name: str) -> Span:
     return Span(start, start + len(name))
 
 
-def shared(comparing: Comparing, taken: Sequence[PairWords] = ()) -> tuple[PairWords, ...]:
-    """Return the words that both sides of the reader's pair share, but for those `taken`."""
+def taken(comparing: Comparing) -> tuple[Span, ...]:
+    """Return where the sentence stands that the reader begins a pair with."""
+    comparison = comparing.comparison
+    sides = ((comparison.left, 0), (comparison.right, combined_text(comparison)[1]))
+    return tuple(
+        Span(sentence.start + shift, sentence.end + shift)
+        for numbers, (side, shift) in zip(comparing.taken, sides, strict=True)
+        for sentence in (side.sentences[number] for number in numbers)
+    )
+
+
+def shared(comparing: Comparing, standing_out: Sequence[PairWords] = ()) -> tuple[PairWords, ...]:
+    """Return the words that both sides of the reader's pair share, where they do not differ."""
     row = comparing.row
-    if row is None or row.pair is None:
+    if row is None or row.pair is None or row.pair.because == (MADE,):
         return ()
     comparison = comparing.comparison
     right_start = combined_text(comparison)[1]
@@ -137,9 +149,9 @@ def shared(comparing: Comparing, taken: Sequence[PairWords] = ()) -> tuple[PairW
     stems = _shared_stems(comparison, row)
     clashing = {
         place
-        for words_taken in taken
-        if words_taken.row == comparing.at
-        for place in range(words_taken.span.start, words_taken.span.end)
+        for each in standing_out
+        if each.row == comparing.at
+        for place in range(each.span.start, each.span.end)
     }
     return tuple(
         PairWords(Span(start + word.start, start + word.end), comparing.at)

@@ -10,6 +10,7 @@ from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import FigureMention
 from newsreader.core.levelling import Row, clashes, date_clashes
 from newsreader.core.text import clean_line
+from newsreader.core.verdicts import MADE
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ def reason(comparing: Comparing) -> Reason:
         said = f"only in {letter}: no match on the other side"
         return Reason(f"{row.mark} {letter}{numbers[0] + 1}", (said,))
     number = f"{row.mark} pair {comparing.pair_number} of {len(comparing.pair_places)}"
+    if row.pair.because == (MADE,):
+        return Reason(number, _said(comparing))
     kind = "both say it" if row.pair.kind == "same" else "related"
     facts = (
         *_said(comparing),
@@ -59,7 +62,7 @@ def _said(comparing: Comparing) -> tuple[str, ...]:
     remark = comparing.remark
     if remark is None:
         return ()
-    verdicts = {"confirmed": "confirmed by you", "made": "paired by you"}
+    verdicts = {"confirmed": "confirmed by you", "made": "yours: you paired these sentences"}
     verdict = verdicts.get(remark.verdict or "", "")
     note = f"your note: {remark.note}" if remark.note else ""
     return tuple(clean_line(fact) for fact in (verdict, note) if fact)

@@ -12,25 +12,20 @@ from dataclasses import dataclass, field, replace
 
 from newsreader.core.annotation import SentenceMark, annotation
 from newsreader.core.article import Article
-from newsreader.core.commands import PANES, Pane, command
+from newsreader.core.boards import BoardName
+from newsreader.core.commands import PANES, Pane
 from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import Comparison
-from newsreader.core.entries import Change, History, Pairing, Read, Verdict, View
+from newsreader.core.entries import Change, History, Identity, Judged, Pairing
 from newsreader.core.library import Library
+from newsreader.core.listing import Filter, Listing, listing, with_kept
 from newsreader.core.marking import Recalled
-from newsreader.core.order import Sort, ordered
+from newsreader.core.order import Sort
 from newsreader.core.remarks import Remark
 from newsreader.core.search import Marks, Query, find, parse
+from newsreader.core.verdicts import judged
 
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What the list is narrowed to."""
-
-    text: str = ""
-    query: Query = parse("")
-    bodies: bool = False
-    """Whether the texts of the articles are searched too."""
+__all__ = ["Filter", "Session"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +50,23 @@ class Session:
     """What stands beside the list: the article, or the comparison that is open."""
     sought: Filter = Filter()
     """What is searched for in the text of the article or comparison."""
+    alone: bool = False
+    """Whether the pane the reader is in has the screen to itself."""
+    list_width: int | None = None
+    """The columns that the reader gave the list."""
+    stated_width: int | None = None
+    """The columns that settings give the list; None where it takes what suits the screen."""
     comparing: Comparing | None = None
+    board: BoardName | None = None
+    """The board that is open over the comparison."""
+    entry: int = 0
+    """The entry of that board that the reader is at."""
     stories: Mapping[str, int] = field(default_factory=dict)
     """How many accounts the story of an article has, by id; stories of one are left out."""
     counterpart: Comparison | None = None
     """The open article compared with its best counterpart, once that is known."""
+    sentence_marks: tuple[SentenceMark, ...] = ()
+    """What that comparison does with each sentence of the open article."""
     with_marks: bool = True
     """Whether the article's sentences carry the marks of that comparison."""
     sentence: int | None = None
@@ -75,7 +82,7 @@ class Session:
     """What the reader did that no memory has been told of."""
     since_reading: tuple[Change, ...] = ()
     """What the reader did since the library began to be read."""
-    gone_into: frozenset[str] = frozenset()
+    gone_into: frozenset[Identity] = frozenset()
     """The articles gone into in this session: no undo makes them unread."""
 
     @property
@@ -91,7 +98,17 @@ class Session:
     @property
     def annotation(self) -> tuple[SentenceMark, ...]:
         """The marks before the open article's sentences; none while there is nothing to tell."""
-        return annotation(self.counterpart) if self.counterpart and self.with_marks else ()
+        return self.sentence_marks if self.counterpart and self.with_marks else ()
+
+    @property
+    def pairing(self) -> Pairing | None:
+        """What the pair the reader is at is known by; None in a row without a pair."""
+        comparing = self.comparing
+        row = comparing.row if comparing else None
+        if comparing is None or row is None or row.pair is None:
+            return None
+        told = comparing.comparison
+        return self.known.pairing(told.left, row.pair.left, told.right, row.pair.right)
 
     @property
     def highlight(self) -> Query | None:
@@ -104,36 +121,6 @@ class Session:
         """The panes that can be gone to."""
         return PANES if self.comparing else PANES[:2]
 
-    def allows(self, name: str) -> bool:
-        """Whether a command has something to act on in the pane the reader is in."""
-        if self.pane not in command(name).where:
-            return False
-        article = self.article
-        has_text = article is not None and not article.is_brief
-        # Asked for every command at every key, so the marks themselves are not made for it.
-        at_sentence = None not in (self.sentence, self.counterpart) and self.with_marks
-        needs: dict[str, bool] = {
-            "compare.open": has_text,
-            "compare.choose": has_text,
-            "compare.mark": has_text,
-            "pane.comparison": self.comparing is not None,
-            "link.open": article is not None and article.url is not None,
-            "mark.read": article is not None,
-            "mark.flag": article is not None,
-            "mark.all_read": bool(self.headlines),
-            "mark.undo": bool(self.history.changes),
-            "pair.confirm": self._pair is not None,
-            "pair.reject": self._pair is not None,
-            "pair.note": self._pair is not None,
-            "pane.in": article is not None and (self.pane == "headlines" or at_sentence),
-            "article.marks": self.counterpart is not None,
-            "copy.passage": article is not None,
-            "copy.view": bool(self.headlines),
-            "report.save": article is not None,
-            "report.pipe": bool(self.headlines),
-        }
-        return needs.get(name, True)
-
     def with_library(self, library: Library, known: Recalled | None = None) -> Session:
         """Take in a library that has grown; the reader's place is kept.
 
@@ -143,16 +130,15 @@ class Session:
         if known is not None:
             for change in self.since_reading:
                 told = told.after(change)
-        return self._listed(replace(self, library=library, known=told))
+        session = replace(self, library=library, known=told)
+        # What was read since the list was narrowed to the unread stays in it.
+        kept = set(map(told.id_of, self.gone_into)) if self.filter.text else set()
+        kept &= {entry.id for entry in self.headlines} if kept else set()
+        return self._with_list(session, with_kept(session.found(), library, kept))
 
     def loaded(self) -> Session:
-        """Say that there are no more articles to come; open what was open last time."""
-        session = replace(self, loading=False, since_reading=())
-        view = self.known.view
-        if self.anchor is not None or view is None or view.article is None:
-            return session
-        last = self.known.id_of(view.article)
-        return session.opened(last) if last else session
+        """Say that there are no more articles to come."""
+        return replace(self, loading=False, since_reading=())
 
     def reloading(self) -> Session:
         """Begin again with an empty library; place, filter and marks are kept."""
@@ -185,16 +171,14 @@ class Session:
         return self._with_list(session, session.found())
 
     def _with_list(self, session: Session, found: Sequence[Article]) -> Session:
-        entries = ordered(found, session.sort)
-        accounts = tuple(entry for entry in entries if not entry.is_brief)
-        headlines = accounts + tuple(entry for entry in entries if entry.is_brief)
-        place = next((n for n, entry in enumerate(headlines) if entry.id == session.anchor), 0)
-        cursor = headlines[place].id if headlines else None
+        told = listing(found, session.sort)
+        place = told.place(session.anchor) or 0
+        cursor = told.headlines[place].id if told.headlines else None
         same = cursor == session.cursor
         return replace(
             session,
-            headlines=headlines,
-            accounts=len(accounts),
+            headlines=told.headlines,
+            accounts=told.accounts,
             cursor=cursor,
             place=place,
             counterpart=session.counterpart if same else None,
@@ -231,8 +215,7 @@ class Session:
         """Go to one article; a filter that hides it is taken away."""
         if self.library.get(article_id) is None:
             return self
-        places = (n for n, entry in enumerate(self.headlines) if entry.id == article_id)
-        place = next(places, None)
+        place = Listing(self.headlines, self.accounts).place(article_id)
         if place is None:
             return self.filtered("").opened(article_id)
         session = self.moved_to(place)
@@ -269,9 +252,10 @@ class Session:
         """How many accounts the open article's story has; 1 where it stands alone."""
         return self.stories.get(self.cursor or "", 1)
 
-    def annotated(self, comparison: Comparison) -> Session:
+    def annotated(self, comparison: Comparison, sentence: int | None = None) -> Session:
         """Know what the best counterpart does with each sentence of the open article."""
-        return replace(self, counterpart=comparison, sentence=None)
+        marks = _sentence_marks(self.known, comparison)
+        return replace(self, counterpart=comparison, sentence_marks=marks, sentence=sentence)
 
     def with_marks_turned(self) -> Session:
         """Show the marks in the article, or hide them."""
@@ -295,7 +279,9 @@ class Session:
         return replace(self, comparing=comparing)
 
     def out(self) -> Session:
-        """Clear a search, else go out by one: comparison, article, headlines."""
+        """Give up a pair that is begun, else clear a search, else go out by one pane."""
+        if self.pane == "comparison" and self.comparing and self.comparing.is_joining:
+            return replace(self, comparing=self.comparing.let_go())
         if self.pane == "headlines":
             return self.filtered("") if self.filter.text else self
         if self.sought.text:
@@ -320,91 +306,12 @@ class Session:
         article = self.library.get(article_id) if article_id else None
         if article is None:
             return self
-        session = replace(self, gone_into=self.gone_into | {article.id})
+        session = replace(self, gone_into=self.gone_into | {self.known.identity(article)})
         return session.made(self.known.reading([article], read=True))
-
-    def with_read_changed(self) -> Session:
-        """Mark the open article read, or unread when it was read."""
-        article = self.article
-        if article is None:
-            return self
-        return self._done(self.known.reading([article], read=article.id not in self.marks.read))
-
-    def with_flag_changed(self) -> Session:
-        """Flag the open article, or take its flag away."""
-        article = self.article
-        if article is None:
-            return self
-        flagged = article.id not in self.marks.flagged
-        return self._done(self.known.flagging([article], flagged=flagged))
-
-    def with_all_read(self) -> Session:
-        """Mark every headline in the list read."""
-        return self._done(self.known.reading(self.headlines, read=True))
-
-    def judged(self, verdict: Verdict) -> Session:
-        """Confirm or reject the pair the reader is at; the same verdict again takes it back."""
-        pairing, comparing = self._pair, self.comparing
-        if pairing is None or comparing is None:
-            return self
-        said = comparing.remark
-        taken_back = said is not None and said.verdict == verdict
-        return self._done(self.known.judging(pairing, None if taken_back else verdict))
-
-    def noted(self, note: str) -> Session:
-        """Write a note on the pair the reader is at; an empty one takes it away."""
-        pairing = self._pair
-        return self._done(self.known.noting(pairing, note)) if pairing else self
-
-    @property
-    def _pair(self) -> Pairing | None:
-        """What the pair the reader is at is known by."""
-        comparing = self.comparing
-        row = comparing.row if comparing else None
-        if comparing is None or row is None or row.pair is None:
-            return None
-        told = comparing.comparison
-        return self.known.pairing(told.left, row.pair.left, told.right, row.pair.right)
-
-    def undone(self) -> Session:
-        """Take back the last marking, verdict or note."""
-        change, history = self.history.undone()
-        if change is None:
-            return self
-        read = {
-            self.known.identity(entry) for entry in map(self.library.get, self.gone_into) if entry
-        }
-        kept = tuple(
-            entry
-            for entry in change.after
-            if not (isinstance(entry, Read) and not entry.read and entry.article in read)
-        )
-        return replace(self, history=history).made(Change(change.before, kept))
-
-    def placed(self, article: Article, offset: int) -> Session:
-        """Remember how far into an article the reader was."""
-        if self.library.get(article.id) is None or self.known.places.get(article.id, 0) == offset:
-            return self
-        return self.made(self.known.placing(article, offset))
-
-    def viewed(self) -> Session:
-        """Remember what is open."""
-        article = self.article
-        name = self.known.identity(article) if article else None
-        return self.made(self.known.viewing(View(pane=self.pane, article=name)))
-
-    def searched(self, text: str) -> Session:
-        """Remember a search."""
-        return self.made(self.known.searching(text))
 
     def saved(self) -> Session:
         """Say that a memory has been told of everything."""
         return replace(self, unsaved=())
-
-    def _done(self, change: Change) -> Session:
-        """Make a change that can be taken back."""
-        session = self.made(change)
-        return replace(session, history=self.history.with_change(change))
 
     def made(self, change: Change) -> Session:
         """Make a change that cannot be taken back."""
@@ -416,6 +323,9 @@ class Session:
             unsaved=(*self.unsaved, change),
             since_reading=(*self.since_reading, change) if self.loading else (),
         )
+        if session.counterpart and any(isinstance(entry, Judged) for entry in change.after):
+            marks = _sentence_marks(session.known, session.counterpart)
+            session = replace(session, sentence_marks=marks)
         if session.comparing is None:
             return session
         remarks = _remarks(session.known, session.comparing.original)
@@ -426,3 +336,8 @@ class Session:
 
 def _remarks(known: Recalled, comparison: Comparison) -> tuple[Remark, ...]:
     return known.between(comparison.left, comparison.right)
+
+
+def _sentence_marks(known: Recalled, comparison: Comparison) -> tuple[SentenceMark, ...]:
+    """Return the marks of a comparison as the reader has judged it."""
+    return annotation(judged(comparison, _remarks(known, comparison)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from newsreader.core import deeds, joining
 from newsreader.core.comparing import Comparing
 from newsreader.core.session import Session
 
@@ -36,10 +37,10 @@ TRANSITIONS: Mapping[str, Transition] = {
     "compare.level": _comparing(Comparing.with_levelling_turned),
     "pair.next": _comparing(lambda comparing: comparing.stepped(1)),
     "pair.previous": _comparing(lambda comparing: comparing.stepped(-1)),
-    "pair.confirm": lambda session: session.judged("confirmed"),
-    "pair.reject": lambda session: session.judged("rejected"),
-    "mark.read": Session.with_read_changed,
-    "mark.flag": Session.with_flag_changed,
-    "mark.undo": Session.undone,
+    "pair.confirm": joining.confirmed,
+    "pair.reject": joining.rejected,
+    "mark.read": deeds.read_turned,
+    "mark.flag": deeds.flag_turned,
+    "mark.undo": deeds.undone,
 }
 """By command id."""

@@ -123,6 +123,15 @@ class AccountsCompared(Message):
     comparison: Comparison | None
 
 
+_RANKED = 50
+"""Counterparts that are put in order; those of a story that are less alike stand after them."""
+
+
+def _rank(article_id: str, ranked: Sequence[str]) -> tuple[int, str]:
+    place = ranked.index(article_id) if article_id in ranked else len(ranked)
+    return place, article_id
+
+
 class Stories:
     """Which accounts of one library tell the same event; taken in once, by whoever asks first."""
 
@@ -137,6 +146,17 @@ class Stories:
         with self._lock:
             self._take_in(library)
             return self._index.counterparts(article, count)
+
+    def story_of(self, article: Article, library: Library) -> tuple[Article, ...]:
+        """Return the accounts of an article's story, those that best compare with it first."""
+        with self._lock:
+            self._take_in(library)
+            stories = self._index.stories()
+            ranked = [found.id for found in self._index.counterparts(article, _RANKED)]
+        members = next((story.articles for story in stories if article.id in story.articles), ())
+        told = sorted(members, key=lambda id_: _rank(id_, ranked))
+        found = (library.get(id_) for id_ in told)
+        return tuple(each for each in found if each is not None and not each.is_brief)
 
     def accounts(self, library: Library) -> dict[str, int]:
         """Return how many accounts the story of each article has, for stories of several."""

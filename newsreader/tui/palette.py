@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsreader.core.commands import COMMANDS, Command, keys_label
+from newsreader.core.obstacles import allows
 from newsreader.core.reading import source_or_file
 from newsreader.core.session import Session
 from newsreader.tui.screens.choosing import Choice
@@ -20,7 +21,7 @@ def choices(session: Session, commands: Sequence[Command] = COMMANDS) -> list[Ch
             f"{COMMAND}{entry.id}", entry.title, f"{keys_label(entry.keys)}  {entry.help}".strip()
         )
         for entry in commands
-        if session.allows(entry.id) and not entry.id.startswith(("move.", "app.palette"))
+        if allows(session, entry.id) and not entry.id.startswith(("move.", "app.palette"))
     ]
     headlines = [
         Choice(f"{HEADLINE}{article.id}", f"go to: {article.headline}", source_or_file(article))

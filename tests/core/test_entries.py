@@ -7,6 +7,7 @@ from hypothesis import given, strategies as st
 
 from newsreader.core.article import Article, Span
 from newsreader.core.entries import (
+    Anchor,
     Change,
     Entry,
     Flagged,
@@ -45,6 +46,25 @@ ENTRIES: list[Entry] = [
     Judged(PAIR, None),
     Noted(PAIR, Clean("see the second\nparagraph")),
     Viewed(View("comparison", HERE, THERE, row=3, filter="fire", bodies=True)),
+    Viewed(
+        View(
+            "comparison",
+            HERE,
+            THERE,
+            sought="river",
+            list_width=40,
+            alone=True,
+            sentence=Anchor(0, 9, "ab"),
+            beside="comparison",
+            side_a=THERE,
+            swapped=True,
+            differences_only=True,
+            left=(Anchor(0, 9, "ab"),),
+            right=(Anchor(3, 12, "cd"), Anchor(14, 20, "ef")),
+            board="figures",
+            entry=2,
+        )
+    ),
     Viewed(View()),
     Sought(Clean("fire")),
     Sought(Clean("fire"), kept=False),

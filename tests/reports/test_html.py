@@ -164,7 +164,7 @@ def test_every_row_of_evidence_leads_to_its_sentences_and_back() -> None:
     found = read(DATED)
     evidence = [row for body in found.root.all("tbody") for row in body.children]
 
-    assert 5 == len(evidence)
+    assert 4 == len(evidence)
     for row in evidence:
         assert row.links
         for link in row.links:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from newsreader.core.boards import Board, Entry
+from newsreader.core.deeds import judged
 from newsreader.core.session import Session
 from newsreader.reports.linear import report
 from newsreader.reports.plain import page
@@ -40,7 +41,7 @@ def test_an_article_and_a_comparison_are_their_reports() -> None:
 
 def test_a_rejected_pair_is_none_in_the_view() -> None:
     """The view is the reader's, with the reader's verdicts."""
-    compared = LISTED.compared(TOLD).judged("rejected")
+    compared = judged(LISTED.compared(TOLD), "rejected")
 
     assert "0 pairs of sentences that say the same or nearly so." in list(view(compared))
 

@@ -20,6 +20,8 @@ LOOKS = {
     "comparing, middling, light": ("newsreader-light", (120, 36), ("c",)),
     "comparing, stacked, dark": ("newsreader-dark", (60, 20), ("c",)),
     "searching, middling, dark": ("newsreader-dark", (120, 36), ("slash", *"kim army")),
+    "accounts, middling, dark": ("newsreader-dark", (120, 36), ("A", "j", "l")),
+    "accounts, small, light": ("newsreader-light", (60, 20), ("A", "j", "l", "l")),
     "help, middling, light": ("newsreader-light", (120, 36), ("c", "question_mark")),
 }
 

@@ -13,8 +13,8 @@ from newsreader.core.text import clean_line
 from newsreader.loading import Batch, batches, bundled
 from newsreader.tui.app import NewsReader
 from newsreader.tui.background import Cancelled
-from newsreader.tui.screens.asking import NO_COUNTERPART
 from newsreader.tui.screens.choosing import ChoiceDialog
+from newsreader.tui.screens.comparing import NO_COUNTERPART
 from newsreader.tui.screens.dialogs import BoardDialog, Question, TextDialog
 from newsreader.tui.screens.reader import ReaderScreen
 from tests.tui.conftest import OpenReader, settled, shown

@@ -33,6 +33,7 @@ def test_the_themes_are_those_that_can_be_stated() -> None:
 async def test_a_key_given_works_and_the_old_one_does_not(open_reader: OpenReader) -> None:
     """The command listens to its new keys alone, a comma included; others keep theirs."""
     async with open_reader(settings=REMAPPED) as (screen, pilot):
+        screen.show(screen.session.filtered("is:brief"))
         places = []
         for key in ("i", "j", "down", "k", "comma", "n"):
             await pilot.press(key)
@@ -163,7 +164,7 @@ async def test_what_is_wrong_with_the_settings_is_listed_first() -> None:
         await pilot.press("W")
         await pilot.pause()
 
-        assert "1 problem: W" in counted
+        assert "1 problem in the settings: W" in counted
         assert "• config.yaml: line 3: theme: not one of these: [b]x[/b]" in shown(app.screen)
 
 
@@ -173,7 +174,7 @@ def test_a_file_of_settings_reaches_the_screen(tmp_path: Path) -> None:
     file.write_text("theme: solarized\nkeymap:\n  app.close: w\n", encoding="utf-8")
     terminal = Terminal(["-m", "newsreader"], env={"NEWSREADER_CONFIG": str(file)})
     terminal.read_until(b"Elsewhere")
-    terminal.read_until(b"1 problem: P")
+    terminal.read_until(b"1 problem in the settings: P")
 
     terminal.process.write(b"qw")
 

@@ -14,6 +14,7 @@ from newsreader.core.comparison import (
     NameRow,
     QuoteMention,
 )
+from newsreader.core.datings import date_rows
 from newsreader.reports.hypertext.markup import (
     Markup,
     element,
@@ -174,24 +175,31 @@ def _listed(texts: Iterable[str]) -> Markup:
 
 
 def _dates(comparison: Comparison) -> Table:
-    lines = (
-        Line(text("a date"), "differ", _day(clash.left), _day(clash.right))
-        for clash in comparison.dates
-    )
+    lines = []
+    for row in date_rows(comparison):
+        given = [_days(mention) for mention in (row.left, row.right) if mention is not None]
+        meant = " or ".join(dict.fromkeys(filter(None, given))) or "a date"
+        lines.append(Line(text(meant), row.verdict, _written(row.left), _written(row.right)))
     return Table(
         "dates",
         "Dates",
         "date",
-        "Dates in sentences that say the same, where both cannot be right.",
-        ("What", "Verdict", "A", "B"),
-        tuple(lines),
+        "Every date, with the days it means as far as the account tells; those that differ first.",
+        ("When", "Verdict", "A", "B"),
+        _ordered(lines),
     )
 
 
-def _day(mention: DateMention) -> Told:
-    known = mention.first is not None and mention.first == mention.last
-    meant = f" ({mention.first})" if known and mention.first else ""
-    return Told(joined((term(mention.text), text(meant))), (mention.sentence,))
+def _days(mention: DateMention) -> str:
+    """Return the days that a date means; nothing where that is not known."""
+    first, last = mention.first, mention.last
+    if first is None or last is None:
+        return f"from {first}" if first else f"until {last}" if last else ""
+    return first.isoformat() if first == last else f"{first} to {last}"
+
+
+def _written(mention: DateMention | None) -> Told:
+    return Told(term(mention.text), (mention.sentence,)) if mention else NOTHING
 
 
 def _quotations(comparison: Comparison) -> Table:

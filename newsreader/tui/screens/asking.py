@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader.core.boards import BOARDS, BoardName
+from newsreader.core import deeds
 from newsreader.core.captions import count
 from newsreader.core.commands import key_for
 from newsreader.core.layout import page_of
@@ -14,18 +13,17 @@ from newsreader.core.text import clean_line
 from newsreader.tui import palette
 from newsreader.tui.help import help_page
 from newsreader.tui.screens.choosing import Choice, ChoiceDialog
+from newsreader.tui.screens.comparing import NO_COUNTERPART, compare
 from newsreader.tui.screens.dialogs import (
-    BoardDialog,
     NoteDialog,
     Question,
     TextDialog,
 )
-from newsreader.tui.screens.taking import browse, take_from_board
+from newsreader.tui.screens.taking import browse
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
 
-NO_COUNTERPART = "No other account here tells this story."
 _CHOICES = 200
 """Counterparts offered to choose from, the likest first."""
 
@@ -53,28 +51,9 @@ def choose_counterpart(screen: ReaderScreen) -> None:
     def chosen(article_id: str | None) -> None:
         other = screen.session.library.get(article_id) if article_id else None
         if other is not None:
-            screen.compare(article, lambda: other)
+            compare(screen, article, lambda: other)
 
     screen.app.push_screen(ChoiceDialog("Compare with", choices, screen.commands), chosen)
-
-
-def show_board(screen: ReaderScreen, name: BoardName) -> None:
-    """List one kind of evidence; the entry that is chosen leads to its sentence."""
-    comparing = screen.session.comparing
-    if comparing is None:
-        return
-    board = BOARDS[name](comparing.comparison)
-
-    def chosen(place: int | None) -> None:
-        if place is not None:
-            entry = board.entries[place]
-            screen.board_places[name] = place
-            there = comparing.at_sentence(entry.left_sentence, entry.right_sentence)
-            screen.show(screen.session.with_comparing(there))
-
-    take = partial(take_from_board, screen, comparing.comparison, board)
-    dialog = BoardDialog(board, screen.board_places.get(name, 0), screen.commands, take)
-    screen.app.push_screen(dialog, chosen)
 
 
 def write_note(screen: ReaderScreen) -> None:
@@ -84,7 +63,7 @@ def write_note(screen: ReaderScreen) -> None:
 
     def answered(note: str | None) -> None:
         if note is not None:
-            screen.show(screen.session.noted(note))
+            screen.show(deeds.noted(screen.session, note))
 
     screen.app.push_screen(NoteDialog("Note on this pair", said.note if said else ""), answered)
 
@@ -94,7 +73,7 @@ def mark_all_read(screen: ReaderScreen) -> None:
 
     def answered(yes: bool | None) -> None:  # noqa: FBT001 - Textual hands the answer over
         if yes:
-            screen.show(screen.session.with_all_read())
+            screen.show(deeds.all_read(screen.session))
 
     headlines = count(len(screen.session.headlines), "headline")
     undo = key_for("mark.undo", screen.commands) or "Undo"
@@ -117,7 +96,10 @@ def open_link(screen: ReaderScreen) -> None:
 
 def show_problems(screen: ReaderScreen) -> None:
     """Show what could not be read, and why."""
-    lines = [("• ", clean_line(str(problem))) for problem in screen.problems]
+    lines = [
+        ("• ", clean_line(str(problem)))
+        for problem in (*screen.settings_problems, *screen.problems)
+    ]
     page = page_of(lines or [("", "Everything was read.")])
     screen.app.push_screen(TextDialog("Problems", page, screen.commands))
 

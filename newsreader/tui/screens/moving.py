@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.tui.screens.arranging import place_cursor
+
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
 
@@ -20,13 +22,15 @@ def move(screen: ReaderScreen, way: str) -> None:
         _move_in_comparison(screen, way)
     elif screen.session.annotation and way in _SINGLE:
         _step_sentence(screen, _SINGLE[way])
+    elif screen.session.annotation and way in ("top", "bottom"):
+        _go_to_end(screen, way)
     else:
         screen.article.scroll_lines(steps(way, screen.article.page))
         if screen.session.sentence is not None:
             screen.show(screen.session.at_sentence(screen.article.sentence_in_view()))
     if pane == "article":
         screen.show(screen.session.read(screen.session.cursor))
-    screen.call_after_refresh(screen.place_cursor)
+    screen.call_after_refresh(place_cursor, screen)
 
 
 def _move_in_comparison(screen: ReaderScreen, way: str) -> None:
@@ -55,6 +59,13 @@ def go_to_row(screen: ReaderScreen, row: int) -> None:
     comparing = screen.session.comparing
     if comparing is not None:
         screen.show(screen.session.with_comparing(comparing.moved_to(row)))
+
+
+def _go_to_end(screen: ReaderScreen, way: str) -> None:
+    """Go to the first or last marked sentence, and to the end of the page beyond it."""
+    last = len(screen.session.annotation) - 1
+    screen.show(screen.session.at_sentence(0 if way == "top" else last))
+    screen.article.scroll_lines(steps(way, screen.article.page))
 
 
 def _step_sentence(screen: ReaderScreen, step: int) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsreader.core import deeds
 from newsreader.core.search import parse
 from newsreader.core.session import Filter
-from newsreader.tui.background import text_search
+from newsreader.tui.background import TextsSearched, text_search
+from newsreader.tui.screens.arranging import focus_pane
 from newsreader.tui.screens.moving import go_to_row
 from newsreader.tui.widgets.search_bar import Scope
 
@@ -36,7 +39,20 @@ def _open(screen: ReaderScreen, scope: Scope, text: str) -> None:
     screen.search.open(scope, text, screen.session.known.searches)
 
 
-def search_everything(screen: ReaderScreen, text: str) -> None:
+def show_typed(screen: ReaderScreen, scope: Scope, text: str) -> None:
+    """Search for what has been typed so far."""
+    if scope == "text":
+        screen.show(screen.session.seeking(text))
+        step_match(screen, 1)
+        screen.search.say(screen.session.sought.query.problems)
+    elif scope == "headlines":
+        screen.show(screen.session.filtered(text))
+        screen.search.say(screen.session.filter.query.problems)
+    else:
+        _search_everything(screen, text)
+
+
+def _search_everything(screen: ReaderScreen, text: str) -> None:
     """Search whole texts, once typing rests."""
     wanted = Filter(text, parse(text), bodies=True)
     screen.search.say(wanted.query.problems)
@@ -49,10 +65,49 @@ def search_everything(screen: ReaderScreen, text: str) -> None:
     screen.set_timer(_FULL_TEXT_DELAY_S, begin)
 
 
+def show_searched(screen: ReaderScreen, message: TextsSearched) -> None:
+    """Show the articles that whole texts were searched for, where they are still wanted."""
+    stale = screen.search.display and screen.search.field.value != message.wanted.text
+    if not stale and message.library is screen.session.library:
+        screen.show(screen.session.narrowed(message.wanted, message.found))
+
+
+def keep(screen: ReaderScreen, scope: Scope) -> None:
+    """End the search line and stay with what it found."""
+    text = screen.search.field.value
+    if scope == "everything" and screen.session.filter.text != text:
+        screen.show(screen.session.filtered(text, bodies=True))
+    _end(screen)
+
+
+def drop(screen: ReaderScreen, scope: Scope) -> None:
+    """End the search line and show everything again."""
+    _end(screen)
+    session = screen.session
+    screen.show(replace(session, sought=Filter()) if scope == "text" else session.filtered(""))
+
+
+def _end(screen: ReaderScreen) -> None:
+    screen.show(deeds.searched(screen.session, screen.search.field.value))
+    screen.search.close()
+    focus_pane(screen)
+    screen.show_lines()
+
+
 def step_match(screen: ReaderScreen, step: int) -> None:
     """Go to the next match in one direction."""
     if screen.session.pane == "headlines":
-        screen.show(screen.session.moved(step))
+        if screen.session.filter.text:
+            screen.show(screen.session.moved(step))
+        else:
+            screen.note("Nothing is searched for.")
+        return
+    if not screen.page.match_count and not screen.search.display:
+        screen.note(
+            "Nothing matches in this text."
+            if screen.session.highlight
+            else "Nothing is searched for."
+        )
         return
     screen.page.step_match(step)
     row = screen.page.match_row

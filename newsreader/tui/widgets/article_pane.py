@@ -52,6 +52,8 @@ class ArticlePane(PageView):
         self._accounts = 1
         self._lines: list[Line] = []
         self._laying = 0
+        self._due = 0
+        self._query: Query | None = None
 
     def show_article(
         self,
@@ -70,9 +72,10 @@ class ArticlePane(PageView):
         place = self.offset_at_top if article is self._article else place
         self._article, (self._marks, self._accounts) = article, told
         self._page = article_page(article, marks, accounts) if article else None
-        self.show_matches(())
         self.show_sentence(None)
-        self._lay_out(self._page.place(place) if self._page and place else 0)
+        self._due = self._page.place(place) if self._page and place else 0
+        self._lay_out(self._due)
+        self.search(self._query)
 
     @property
     def offset_at_top(self) -> int:
@@ -108,7 +111,8 @@ class ArticlePane(PageView):
         return next((number for number, line in enumerate(starts) if line >= top), None)
 
     def search(self, query: Query | None) -> None:
-        """Mark what matches a query in the article's page."""
+        """Mark what matches a query in the article's page, whatever of it is shown."""
+        self._query = query
         text = self._page.page.text if self._page else ""
         if query is None or len(text) <= SEARCHED_AT_ONCE:
             self.background.cancel("search")
@@ -133,7 +137,8 @@ class ArticlePane(PageView):
     def on_resize(self) -> None:
         """Lay the text out for the new width; the line at the top stays there."""
         top = self.scroll_offset.y
-        place = self._lines[top].start if top < len(self._lines) else 0
+        # A pane that had no room has no line at its top, and begins where it was to begin.
+        place = self._lines[top].start if top < len(self._lines) else self._due
         self._lay_out(place)
 
     def _lay_out(self, place: int) -> None:
@@ -149,7 +154,8 @@ class ArticlePane(PageView):
         self._lines = list(islice(rest, AT_ONCE))
         self._show_lines(width)
         top = line_of(self._lines, place) if place else 0
-        self.scroll_to(y=top, animate=False)
+        # A page that has just grown longer than the view has no scrollbar to be moved by yet.
+        self.scroll_to(y=top, animate=False, force=True)
         if len(self._lines) == AT_ONCE:
             self._lay_out_rest(self._laying, rest)
 

@@ -15,7 +15,8 @@ from textual.widgets import Static
 
 from newsreader.core.account_lines import combined_text
 from newsreader.core.comparing import Comparing
-from newsreader.core.pair_words import PairWords, shared
+from newsreader.core.joining import joining_line
+from newsreader.core.pair_words import PairWords, shared, taken
 from newsreader.core.reading import joined
 from newsreader.core.reasons import reason
 from newsreader.core.search import Query, spans
@@ -61,6 +62,8 @@ class ComparisonPane(Vertical):
     page = query_one("#comparison-page", ComparisonPage)
     heads = query_one("#comparison-heads", Static)
     reason = query_one("#comparison-reason", Static)
+    keys = ("+", "Esc")
+    """The keys that join a pair by hand, and that leave it."""
 
     @dataclass
     class Laid(Message):
@@ -198,7 +201,7 @@ class ComparisonPane(Vertical):
         """Light the reader's row and say why its sentences are a pair."""
         self._show_heads(comparing)
         width = self.reason.content_size.width
-        self.reason.update(_told(comparing, width, tall=self.has_class("-tall")))
+        self.reason.update(_told(comparing, width, self.keys, tall=self.has_class("-tall")))
         layout = self._layout
         if layout is None:
             return
@@ -208,6 +211,7 @@ class ComparisonPane(Vertical):
             [
                 *_emphases(layout.differing, "differs", here),
                 *_emphases(shared(comparing, layout.differing), "shared", here),
+                *(Emphasis(span, "sentence") for span in taken(comparing)),
             ]
         )
         lines = next((lines for lines in layout.page.at(comparing.at).lit if lines), None)
@@ -231,8 +235,11 @@ def _emphases(found: Sequence[PairWords], part: str, here: Sequence[int]) -> lis
     return [Emphasis(span, part) for span in {e.span for e in found if e.row in here}]
 
 
-def _told(comparing: Comparing, room: int, *, tall: bool) -> Content:
+def _told(comparing: Comparing, room: int, keys: tuple[str, str], *, tall: bool) -> Content:
     """Return why the sentences of the reader's row stand together, on one line or two."""
+    joining = joining_line(comparing, *keys)
+    if joining:
+        return content.sentence((joining, "bold $accent"))
     found = reason(comparing)
     head = f"{found.head}  " if found.head else ""
     left = room - cells(head)

@@ -30,7 +30,8 @@ class StatusLine(Widget):
         right = content.sentence((f" {self._right} ", "$accent")) if self._right else Content("")
         name = content.sentence((" newsreader ", "bold $accent"))
         room = width - right.cell_length - name.cell_length - 2
-        left = name + content.sentence(f" {line_of(self._left, room, cells)}")
+        told = line_of(self._left, room, cells) or (self._left[0][-1] if self._left else "")
+        left = name + content.sentence(f" {told}")
         left = left.truncate(max(0, width - right.cell_length), ellipsis=True)
         space = max(0, width - left.cell_length - right.cell_length)
         return left + Content(" " * space) + right.truncate(width, ellipsis=True)

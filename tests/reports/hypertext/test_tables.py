@@ -31,6 +31,29 @@ def test_what_differs_stands_first() -> None:
     assert {"only_left", "only_right"} == set(verdicts[1:])
 
 
+def test_dates_stand_with_the_days_they_mean() -> None:
+    """As written on either side, and resolved where the text tells."""
+    of = compare(
+        account("a", "The council of Millbrook opened the new bridge on 4 March 2024. It is wide."),
+        account(
+            "b", "The council of Millbrook opened the new bridge on 9 March 2024. In 2019 not."
+        ),
+    )
+    dates = next(table for table in tables(of) if table.id == "dates")
+
+    page = Page(f"<!DOCTYPE html>{section(dates)}")
+
+    assert [
+        [
+            "1 2024-03-04 or 2024-03-09",
+            "≠ differ",
+            "4 March 2024 A\u00a01",
+            "9 March 2024 B\u00a01",
+        ],
+        ["2 2019-01-01 to 2019-12-31", "› only B", "–", "2019 B\u00a02"],
+    ] == [[cell.words for cell in row.children] for row in page.one("tbody").children]
+
+
 def test_a_table_reads_as_one() -> None:
     """Caption, heads, and in each row its number, verdict and what both sides give."""
     figures = tables(COMPARISON)[0]

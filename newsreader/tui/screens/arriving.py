@@ -1,0 +1,45 @@
+"""Reading the library from its files, and what arrives of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.core.views import returned
+from newsreader.tui.background import LibraryRead, Stories, library_reading, story_sorting
+from newsreader.tui.screens.comparing import resume
+
+if TYPE_CHECKING:  # The screen calls these, and they it.
+    from newsreader.tui.screens.reader import ReaderScreen
+
+
+def read_library(screen: ReaderScreen) -> None:
+    """Begin to read the library from its first file."""
+    screen.reading += 1
+    screen.stories = Stories()
+    work = library_reading(screen.load, screen.memory, screen.reading, screen.post_message)
+    screen.background.begin("load", work)
+
+
+def read_again(screen: ReaderScreen) -> None:
+    """Read the library again from its files."""
+    screen.show(screen.session.reloading())
+    read_library(screen)
+
+
+def show_read(screen: ReaderScreen, message: LibraryRead) -> None:
+    """Show how far the library has grown; at its end, sort it into stories."""
+    if message.number != screen.reading:
+        return
+    screen.problems = message.problems
+    screen.progress = message.progress
+    session = screen.session
+    if message.library is not session.library:
+        session = session.with_library(message.library, message.known)
+    if message.progress:
+        screen.show(session)
+        return
+    screen.show(returned(session.loaded()))
+    if session.anchor is None:
+        resume(screen)
+    work = story_sorting(message.library, screen.stories, screen.post_message)
+    screen.background.begin("stories", work)

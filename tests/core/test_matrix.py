@@ -1,0 +1,177 @@
+"""Three accounts in one table: what each says of a fact stands in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given, strategies as st
+
+from newsreader.core.matrix import Fact, Matrix, Section, compared, matrix
+from newsreader.core.matrix_table import GAP, MatrixTable, table, told
+from tests.builders import account
+
+ACCOUNTS = (
+    account(
+        "one",
+        "The council said 40 houses burned near the river on Monday. "
+        "“We will build them again,” the mayor said.",
+        headline="Fire by the river",
+    ),
+    account(
+        "two",
+        "The council said 50 houses burned near the river on Monday. It rained at night.",
+        headline="Houses burn",
+    ),
+    account(
+        "three",
+        "Some 40 houses burned near the river on Monday, the council said. "
+        "“We will build them again,” the mayor said.",
+        headline="A night of fire",
+    ),
+)
+
+
+def made(*accounts: int) -> Matrix:
+    """Return the matrix of some of the accounts, in the order named."""
+    told = [ACCOUNTS[number] for number in accounts]
+    comparisons = compared(told, lambda: False)
+    assert comparisons is not None
+    return matrix(told, comparisons)
+
+
+def facts(found: Matrix) -> Mapping[str, tuple[Fact, ...]]:
+    """Return the facts by their section's title."""
+    return {section.title: section.facts for section in found.sections}
+
+
+ALL = made(0, 1, 2)
+
+
+def test_figures_of_one_thing_are_one_row() -> None:
+    """Each account's value stands in its column, and those that clash say so."""
+    houses = facts(ALL)["Figures"][0]
+
+    assert "homes" == houses.about
+    assert ["40", "50", "Some 40"] == [cell.text for cell in houses.cells]
+    assert "≠" == houses.mark
+    assert [True, True, True] == [cell.differs for cell in houses.cells]
+    assert [0, 0, 0] == [cell.sentence for cell in houses.cells]
+
+
+def test_a_quotation_stands_where_it_is_printed() -> None:
+    """An account that does not print it is silent."""
+    quote = facts(ALL)["Quotations"][0]
+
+    assert "“We will build them again,”" == quote.about
+    assert [1, None, 1] == [cell.sentence for cell in quote.cells]
+    assert quote.cells[0].text.startswith("✓")
+    assert ("", False) == (quote.cells[1].text, quote.cells[1].differs)
+    assert "≈" == quote.mark
+
+
+def test_what_all_say_comes_before_what_some_say() -> None:
+    """Within a section clashes come first, then the facts that most accounts have."""
+    for section in ALL.sections:
+        order = [(fact.mark != "≠", -fact.told) for fact in section.facts]
+
+        assert sorted(order) == order
+
+
+def test_passages_tell_the_first_accounts_words() -> None:
+    """What all say alike is told by its sentence in the first account."""
+    passages = facts(ALL)["Passages"]
+
+    assert ACCOUNTS[0].text.startswith(passages[0].about)
+    assert 3 == passages[0].told
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
+def test_the_order_of_the_accounts_only_orders_the_columns(order: tuple[int, ...]) -> None:
+    """The same facts are told, each value in its account's column."""
+    found = facts(made(*order))["Figures"][0]
+    values = ["40", "50", "Some 40"]
+
+    assert [values[number] for number in order] == [cell.text for cell in found.cells]
+
+
+def test_nobody_waits_for_it_any_more() -> None:
+    """The work ends between two comparisons."""
+    assert compared(ACCOUNTS, lambda: True) is None
+
+
+def test_accounts_that_share_nothing_make_no_section() -> None:
+    """No section stands there empty."""
+    strangers = [account(name, text) for name, text in (("a", "Yes."), ("b", "No."), ("c", "Ah."))]
+    comparisons = compared(strangers, lambda: False)
+    assert comparisons is not None
+
+    assert () == matrix(strangers, comparisons).sections
+    assert "" == table(matrix(strangers, comparisons)).cell.text
+
+
+# The table
+
+
+TABLE = table(ALL)
+STEPS = st.lists(st.tuples(st.integers(-30, 30), st.integers(-3, 3)), max_size=8)
+
+
+@given(STEPS)
+def test_the_reader_is_always_at_a_fact(steps: list[tuple[int, int]]) -> None:
+    """No movement ends on a title or outside the table."""
+    at = TABLE
+    for rows, columns in steps:
+        at = at.moved(rows, columns)
+
+        assert at.fact is not None
+        assert 0 <= at.column < len(ACCOUNTS)
+
+
+@given(STEPS, st.integers(1, 200))
+def test_the_readers_column_is_shown(steps: list[tuple[int, int]], width: int) -> None:
+    """At any width the column the reader is at has room, and no column begins outside."""
+    at = TABLE
+    for rows, columns in steps:
+        at = at.moved(rows, columns)
+    shown = at.columns(width)
+
+    assert shown.first <= at.column < shown.first + shown.count
+    assert shown.first + shown.count <= len(ACCOUNTS)
+    assert shown.count == 1 or shown.fact + shown.count * (shown.cell + GAP) <= width
+
+
+def test_narrow_screens_show_fewer_accounts_beside_the_facts() -> None:
+    """All three where there is room, else those around the reader's."""
+    assert (0, 3) == (TABLE.columns(100).first, TABLE.columns(100).count)
+    assert (1, 2) == (TABLE.moved(0, 2).columns(50).first, TABLE.moved(0, 2).columns(50).count)
+
+
+def test_the_words_of_a_cell_are_its_sentence() -> None:
+    """What an account says is told in its own words; of a silent one, that nothing matched."""
+    houses = at_figures(TABLE)
+
+    assert "The council said 40 houses burned near the river on Monday." == told(houses)
+    assert "Some 40 houses burned near the river on Monday, the council said." == told(
+        houses.moved(0, 2)
+    )
+    silent = next(
+        at
+        for down in range(20)
+        for across in range(3)
+        for at in (TABLE.moved(down, across),)
+        if at.cell.sentence is None
+    )
+    assert told(silent).startswith("Nothing on this")
+
+
+def at_figures(at: MatrixTable) -> MatrixTable:
+    """Return the table at its first figure."""
+    place = sum(len(section.facts) for section in before(at.matrix, "Figures"))
+    return at.moved(place)
+
+
+def before(found: Matrix, title: str) -> list[Section]:
+    """Return the sections above the one with a title."""
+    titles = [section.title for section in found.sections]
+    return list(found.sections[: titles.index(title)])
