@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsreader.core.commands import COMMANDS, Command, key_for
+from newsreader.core.comparing import Comparing
+from newsreader.core.layout import Measure
 from newsreader.core.obstacles import allows
 from newsreader.core.reading import source_or_file
 from newsreader.core.session import Session
@@ -15,19 +17,51 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def status(session: Session, title: str, *notes: str) -> str:
+Forms = tuple[str, ...]
+"""One fact in words, from the longest form to the shortest; an empty one leaves it out."""
+
+
+def status(session: Session, title: str, *notes: str) -> tuple[Forms, ...]:
     """Return what is open, with notes on what is going on."""
+    told = tuple((note,) for note in notes)
     if session.comparing and session.beside == "comparison":
         sides = (session.comparing.comparison.left, session.comparing.comparison.right)
-        facts: Sequence[str] = (
-            "comparing " + " with ".join(source_or_file(side.article) for side in sides),
-            "differences only" if session.comparing.differences_only else "",
-        )
-    else:
-        library = session.library
-        articles = count(len(library.accounts), "article")
-        facts = (title, f"{articles}, {count(len(library.briefs), 'brief')}")
-    return " · ".join(fact for fact in (*facts, *notes) if fact)
+        names = " with ".join(source_or_file(side.article) for side in sides)
+        views = tuple((view,) for view in _view(session.comparing))
+        return ((f"comparing {names}", "comparing"), *views, *told)
+    library = session.library
+    articles = count(len(library.accounts), "article")
+    briefs = f"{articles}, {count(len(library.briefs), 'brief')}"
+    return ((title, ""), (briefs, articles), *told)
+
+
+def line_of(facts: Sequence[Forms], room: int, measure: Measure) -> str:
+    """Return the facts on one line: shorter forms from the first fact on, then fewer facts.
+
+    Nothing is cut; where not even one fact has room, the line is empty.
+    """
+    left = [list(forms) for forms in facts if any(forms)]
+    while True:
+        line = " · ".join(forms[0] for forms in left if forms[0])
+        if measure(line) <= room:
+            return line
+        longer = next((forms for forms in left if len(forms) > 1), None)
+        if longer is not None:
+            longer.pop(0)
+        elif left:
+            left.pop()
+        else:
+            return ""
+
+
+def _view(comparing: Comparing) -> Iterator[str]:
+    """Yield what is hidden of a comparison, and whether its pairs stand level."""
+    if comparing.differences_only:
+        yield "differences only"
+    if comparing.folded:
+        yield "one-sided folded"
+    if not comparing.levelled:
+        yield "not level"
 
 
 def troubles(captures: int, settings: int, key: str) -> str:

@@ -121,9 +121,16 @@ COMMANDS: tuple[Command, ...] = (
         "compare.differences",
         ("d",),
         "Differences only",
-        "Hide what both say alike, or show it again.",
+        "Hide what both say alike; then fold what only one side says; then show everything.",
         COMPARISON,
         brief="differences only",
+    ),
+    Command(
+        "compare.level",
+        ("=",),
+        "Level or free",
+        "Set each side in its own order, the other following; or pairs level again.",
+        COMPARISON,
     ),
     Command(
         "board.figures",

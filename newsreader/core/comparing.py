@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 
 from newsreader.core.comparison import Comparison
-from newsreader.core.levelling import Row, differences, mirrored, next_row, rows
+from newsreader.core.levelling import Row, differences, folds, mirrored, next_row, rows
 from newsreader.core.remarks import Remark
 from newsreader.core.verdicts import judged
 
 _DERIVED = ("comparison", "all_rows", "rows", "pair_places")
 """What is worked out once for all places in one comparison."""
+_OF_ALL_ROWS = ("comparison", "all_rows")
+"""What of it does not depend on what is hidden."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,10 @@ class Comparing:
     differences_only: bool = False
     remarks: tuple[Remark, ...] = ()
     """What the reader said of its pairs."""
+    folded: bool = False
+    """Whether sentences that only one side has are only counted."""
+    levelled: bool = True
+    """Whether pairs stand level; else each side stands in its own order."""
     is_swapped: bool = False
     """Whether the sides stand the other way round than they were compared."""
     taken: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
@@ -60,7 +69,9 @@ class Comparing:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The rows that are shown."""
-        return differences(self.all_rows) if self.differences_only else self.all_rows
+        if self.differences_only:
+            return differences(self.all_rows)
+        return folds(self.all_rows) if self.folded else self.all_rows
 
     @property
     def row(self) -> Row | None:
@@ -84,9 +95,13 @@ class Comparing:
 
     def moved_to(self, at: int) -> Comparing:
         """Go to a row."""
-        other = replace(self, at=max(0, min(at, len(self.rows) - 1)))
         # The rows are the same ones, and a pane that has laid them out knows them by identity.
-        vars(other).update({name: vars(self)[name] for name in _DERIVED if name in vars(self)})
+        other = replace(self, at=max(0, min(at, len(self.rows) - 1)))
+        return self._with_derived(other, _DERIVED)
+
+    def _with_derived(self, other: Comparing, names: Sequence[str]) -> Comparing:
+        """Give another comparing what has been worked out for this one and holds for both."""
+        vars(other).update({name: vars(self)[name] for name in names if name in vars(self)})
         return other
 
     def at_sentence(self, left: int | None, right: int | None) -> Comparing:
@@ -98,9 +113,15 @@ class Comparing:
         ]
         if not places and left is not None and right is not None:
             return self.at_sentence(left, None)
-        if not places and self.differences_only:
-            return self.with_differences_turned().at_sentence(left, right)
+        hidden = not places or self.rows[places[0]].folded
+        if hidden and (self.differences_only or self.folded):
+            return replace(self, differences_only=False, folded=False).at_sentence(left, right)
         return self.moved_to(places[0]) if places else self
+
+    def row_of(self, number: int, *, left_side: bool) -> int:
+        """Return the first row that tells a sentence of one side; -1 where it is hidden."""
+        told = (row.left if left_side else row.right for row in self.rows)
+        return next((place for place, numbers in enumerate(told) if number in numbers), -1)
 
     def at_sentences(self, left: tuple[int, ...], right: tuple[int, ...]) -> Comparing:
         """Go to the row of exactly these sentences, else to one that tells the first of them."""
@@ -133,22 +154,58 @@ class Comparing:
         )
         if here is None:
             return other
-        places = (n for n, row in enumerate(other.rows) if _turned(row) == _sentences(here))
-        return other.moved_to(next(places, 0))
+        for is_here in (_tells_all, _tells_some):
+            for place, row in enumerate(other.rows):
+                if is_here(_turned(row), _sentences(here)):
+                    return other.moved_to(place)
+        return other
 
     def with_differences_turned(self) -> Comparing:
-        """Show the differences alone, or everything; the reader stays as near as may be."""
-        other = replace(self, at=0, differences_only=not self.differences_only)
-        kept = [place for place, row in enumerate(self.all_rows) if row.mark != "="]
+        """Show the differences alone, then one-sided sentences folded, then everything again."""
+        return self._showing(
+            differences_only=not (self.differences_only or self.folded),
+            folded=self.differences_only,
+        )
+
+    def with_levelling_turned(self) -> Comparing:
+        """Set pairs level, or each side in its own order."""
+        return self._with_derived(replace(self, levelled=not self.levelled), _DERIVED)
+
+    def _showing(self, *, differences_only: bool, folded: bool) -> Comparing:
+        """Show other rows; the reader stays in the row, else in the one before it."""
+        other = replace(self, at=0, differences_only=differences_only, folded=folded)
+        self._with_derived(other, _OF_ALL_ROWS)
+        if not self.rows:
+            return other
+        here = self.places_in_all()[self.at]
+        return other.moved_to(bisect_right(other.places_in_all(), here) - 1)
+
+    def places_in_all(self) -> Sequence[int]:
+        """Return where the rows that are shown stand among all rows."""
         if self.differences_only:
-            return other.moved_to(kept[self.at] if kept else 0)
-        nearest = min(range(len(kept)), key=lambda place: abs(kept[place] - self.at), default=0)
-        return other.moved_to(nearest)
+            return [place for place, row in enumerate(self.all_rows) if row.mark != "="]
+        if not self.folded:
+            return range(len(self.all_rows))
+        counts = (len(row.left + row.right) if row.folded else 1 for row in self.rows)
+        return list(accumulate(counts, initial=0))[:-1]
 
 
-def _sentences(row: Row) -> tuple[tuple[int, ...], tuple[int, ...]]:
+Told = tuple[tuple[int, ...], tuple[int, ...]]
+"""The sentences of both sides that a row tells."""
+
+
+def _tells_all(row: Told, wanted: Told) -> bool:
+    return row == wanted
+
+
+def _tells_some(row: Told, wanted: Told) -> bool:
+    """Whether a row holds some of the sentences, as one of folded sentences may."""
+    return any(number in side for side, said in zip(row, wanted, strict=True) for number in said)
+
+
+def _sentences(row: Row) -> Told:
     return row.left, row.right
 
 
-def _turned(row: Row) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _turned(row: Row) -> Told:
     return row.right, row.left

@@ -19,7 +19,9 @@ from newsreader.core.text import Clean
 Measure = Callable[[str], int]
 """How many cells a piece of text takes."""
 
-Role = Literal["body", "title", "meta", "standfirst", "heading", "quote", "again", "gap", "fold"]
+Role = Literal[
+    "body", "title", "meta", "standfirst", "heading", "quote", "again", "gap", "fold", "note"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import groupby
 from typing import Literal
 
 from newsreader.core.comparison import (
@@ -20,11 +20,8 @@ from newsreader.core.comparison import (
     NameRow,
     QuoteRow,
     QuoteVerdict,
-    Side,
 )
-from newsreader.core.layout import Line, Measure, Part, Role, part_lines
 from newsreader.core.passages import Pair
-from newsreader.core.text import Clean
 
 Mark = Literal["=", "≈", "≠", "‹", "›"]
 
@@ -48,6 +45,8 @@ class Row:
     left_again: bool = False
     """Whether the left sentences stand in an earlier row too."""
     right_again: bool = False
+    folded: bool = False
+    """Whether its sentences, all of one side, are only counted."""
 
     @property
     def mark(self) -> Mark:
@@ -103,6 +102,27 @@ def _with_right_only(level: list[Row], only_right: Sequence[int]) -> tuple[Row, 
 def differences(level: Sequence[Row]) -> tuple[Row, ...]:
     """Return the rows in which the accounts do not say the same."""
     return tuple(row for row in level if row.mark != "=")
+
+
+def folds(level: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows with each run of sentences that only one side has folded into one row."""
+    found: list[Row] = []
+    for (paired, _), run in groupby(level, key=lambda row: (row.pair is not None, row.mark)):
+        if paired:
+            found.extend(run)
+            continue
+        alone = list(run)
+        left, right = (
+            tuple(number for row in alone for number in numbers(row)) for numbers in _SIDES
+        )
+        found.append(Row(left, right, folded=True))
+    return tuple(found)
+
+
+_SIDES: tuple[Callable[[Row], tuple[int, ...]], ...] = (
+    lambda row: row.left,
+    lambda row: row.right,
+)
 
 
 def clashes(comparison: Comparison, row: Row) -> tuple[FigureRow, ...]:
@@ -170,110 +190,6 @@ def mirrored(comparison: Comparison) -> Comparison:
             for row in comparison.names
         ),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class LevelPage:
-    """Both accounts in one text, and the lines of the two columns that show them level."""
-
-    text: Clean
-    """The left article's text, a blank line, the right article's text."""
-    left: tuple[Line, ...]
-    right: tuple[Line, ...]
-    """As many lines as `left`; empty when the accounts are stacked in one column."""
-    right_start: int
-    """Where the right article's text begins in `text`."""
-
-
-def combined_text(comparison: Comparison) -> tuple[Clean, int]:
-    """Return the two texts as one, and where the right one begins."""
-    left, right = comparison.left.article.text, comparison.right.article.text
-    return Clean(f"{left}\n\n{right}"), len(left) + 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """What one side says in one row."""
-
-    side: Side
-    numbers: tuple[int, ...]
-    again: bool
-    shift: int
-    """Where the side's text begins in the combined text."""
-
-    def parts(self, text: str, row: int, margin: str) -> list[Part]:
-        """Return the sentences as parts of the combined text; neighbours flow as one paragraph."""
-        parts: list[Part] = []
-        for number in self.numbers:
-            sentence = self.side.sentences[number]
-            start, end = sentence.start + self.shift, sentence.end + self.shift
-            if parts and not text[parts[-1].end : start].strip(" "):
-                parts[-1] = replace(parts[-1], end=end)
-            else:
-                parts.append(Part(start, end, "again" if self.again else "body", margin, row))
-        return parts
-
-
-def _cells(comparison: Comparison, row: Row, right_start: int) -> tuple[_Cell, _Cell]:
-    return (
-        _Cell(comparison.left, row.left, row.left_again, 0),
-        _Cell(comparison.right, row.right, row.right_again, right_start),
-    )
-
-
-def level_page(
-    comparison: Comparison, level: Sequence[Row], widths: tuple[int, int], measure: Measure
-) -> LevelPage:
-    """Return the rows as two columns in which each row starts and ends on the same line."""
-    text, right_start = combined_text(comparison)
-    columns: tuple[list[Line], list[Line]] = ([], [])
-    for number, row in enumerate(level):
-        broken = [
-            [
-                line
-                for part in cell.parts(text, number, f"{row.mark} ")
-                for line in part_lines(text, part, width, measure)
-            ]
-            for cell, width in zip(_cells(comparison, row, right_start), widths, strict=True)
-        ]
-        _append_level(columns, broken, (_fill(row.left), _fill(row.right)), number)
-    return LevelPage(text, tuple(columns[0]), tuple(columns[1]), right_start)
-
-
-def _append_level(
-    columns: tuple[list[Line], list[Line]],
-    broken: Sequence[Sequence[Line]],
-    gaps: tuple[Role, Role],
-    number: int,
-) -> None:
-    """Add one row to both columns, the shorter cell filled up, and a blank line below."""
-    blank = Line(0, 0)
-    fills = [Line(0, 0, role, row=number) for role in gaps]
-    for left, right in zip_longest(*broken):
-        columns[0].append(left or fills[0])
-        columns[1].append(right or fills[1])
-    columns[0].append(blank)
-    columns[1].append(blank)
-
-
-def _fill(numbers: tuple[int, ...]) -> Role:
-    """Return how a cell is filled up: hatched where the side is silent."""
-    return "body" if numbers else "gap"
-
-
-def stacked_page(
-    comparison: Comparison, level: Sequence[Row], width: int, measure: Measure
-) -> LevelPage:
-    """Return the rows in one column, the left account's words above the right account's."""
-    text, right_start = combined_text(comparison)
-    lines: list[Line] = []
-    for number, row in enumerate(level):
-        cells = _cells(comparison, row, right_start)
-        for letter, cell in zip("AB", cells, strict=True):
-            for part in cell.parts(text, number, f"{letter} {row.mark} "):
-                lines.extend(part_lines(text, part, width, measure))
-        lines.append(Line(0, 0))
-    return LevelPage(text, tuple(lines), (), right_start)
 
 
 RowTest = Callable[[Row], bool]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsreader.core.entries import (
@@ -41,10 +42,14 @@ class Ground:
     def __init__(self, name: Identity, side: Side) -> None:
         self._name = name
         self._side = side
-        self._starts = [sentence.start for sentence in side.sentences]
-        self._digests = [
-            sentence_digest(side.sentence(number)) for number in range(len(side.sentences))
-        ]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self._side.sentences]
+
+    @cached_property
+    def _digests(self) -> list[str]:
+        return [sentence_digest(wording) for wording in self._side.wording]
 
     def numbers(self, wanted: Passage) -> Numbers:
         """Return the numbers of the sentences of a passage; none if they are not all here."""

@@ -34,6 +34,7 @@ TRANSITIONS: Mapping[str, Transition] = {
     "compare.mark": Session.held,
     "compare.swap": _comparing(Comparing.swapped),
     "compare.differences": _comparing(Comparing.with_differences_turned),
+    "compare.level": _comparing(Comparing.with_levelling_turned),
     "pair.next": _comparing(lambda comparing: comparing.stepped(1)),
     "pair.previous": _comparing(lambda comparing: comparing.stepped(-1)),
     "pair.confirm": joining.confirmed,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from textual.binding import Binding
+from textual.widgets import Input
 
-from newsreader.core.commands import Command
+from newsreader.core.commands import Command, key_for
 
 COPY = Binding(
     "ctrl+c,super+c",
@@ -18,12 +19,69 @@ COPY = Binding(
 """What the terminal's own key for copying does."""
 
 
+_MOVING = "move."
+_FIELD_KEYS = frozenset(
+    key
+    for binding in Input.BINDINGS
+    if isinstance(binding, Binding)
+    for key in binding.key.split(",")
+)
+"""Keys that a field one types into keeps for itself."""
+
+
+def _joined(keys: Iterable[str]) -> str:
+    """Return keys as Textual takes them, for which a comma is the end of a key."""
+    return ",".join("comma" if key == "," else key for key in keys)
+
+
+def moving(commands: Sequence[Command]) -> list[Binding]:
+    """Return a binding for every movement, for a dialog with `action_move`."""
+    return [
+        Binding(
+            _joined(entry.keys),
+            f"move('{entry.id.removeprefix(_MOVING)}')",
+            entry.title,
+            show=False,
+        )
+        for entry in commands
+        if entry.id.startswith(_MOVING) and entry.keys
+    ]
+
+
+def moves_beside_typing(commands: Sequence[Command]) -> dict[str, str]:
+    """Return the movements, by the keys that type nothing and do nothing in a field."""
+    arrows = {"down": "down", "up": "up", "pagedown": "page_down", "pageup": "page_up"}
+    found = {
+        key: entry.id.removeprefix(_MOVING)
+        for entry in commands
+        if entry.id.startswith(_MOVING)
+        for key in entry.keys
+        if len(key) > 1 and key != "space" and key not in _FIELD_KEYS
+    }
+    return arrows | found
+
+
+def closing(commands: Sequence[Command], *more: str) -> list[Binding]:
+    """Return a binding that closes a dialog: Esc, and what goes out of a pane or closes it.
+
+    `more` are the ids of other commands whose keys close it.
+    """
+    ids = ("pane.out", "app.close", *more)
+    keys = [key for entry in commands if entry.id in ids for key in entry.keys]
+    return [Binding(_joined(dict.fromkeys(["escape", *keys])), "dismiss(None)", show=False)]
+
+
+def dialog_foot(commands: Sequence[Command], does: str) -> str:
+    """Return the line below a dialog that says how to move in it and how to leave it."""
+    keys = " ".join(filter(None, (key_for(f"{_MOVING}{way}", commands) for way in ("down", "up"))))
+    return f"{keys} {does} · Esc closes" if keys else "Esc closes"
+
+
 def bindings(commands: Sequence[Command]) -> list[Binding]:
     """Return a binding for every command; each asks the screen to carry it out by its id."""
     return [
         Binding(
-            # Textual takes a comma for the end of a key.
-            ",".join("comma" if key == "," else key for key in entry.keys),
+            _joined(entry.keys),
             f"command('{entry.id}')",
             entry.title,
             show=False,

@@ -22,7 +22,15 @@ _ABOUT: dict[Pane, tuple[str, ...]] = {
     "comparison": (
         "Each row sets what one account says level with what the other says of the same thing.",
         "The line at the foot gives the reason for the pair you are at.",
-        "In that pair, the words that both sides share are underlined.",
+        (
+            "In that pair the words that both sides share are underlined; figures, dates, names and"
+            " quotations in which two sides differ are bold and underlined."
+        ),
+        (
+            "Before a sentence stands its number: “also B7” means that it pairs with B7 too. A"
+            " sentence told again, for another pair, is in italics."
+        ),
+        "The strips under the names show where in each account its pairs lie; ◆ is where you are.",
     ),
 }
 

@@ -8,7 +8,7 @@ from newsreader.core.commands import COMMANDS, Command, keys_label
 from newsreader.core.obstacles import allows
 from newsreader.core.reading import source_or_file
 from newsreader.core.session import Session
-from newsreader.tui.screens.dialogs import Choice
+from newsreader.tui.screens.choosing import Choice
 
 COMMAND = "command:"
 HEADLINE = "headline:"

@@ -18,7 +18,7 @@ DARK = Theme(
     panel="#22303a",
     dark=True,
     variables={
-        "border": "#33434f",
+        "border": "#72858f",
         "block-cursor-text-style": "none",
         "muted": "#9a9a9a",
         "related": "#7cb7e8",
@@ -38,7 +38,7 @@ LIGHT = Theme(
     panel="#e4e0d6",
     dark=False,
     variables={
-        "border": "#b9b2a2",
+        "border": "#736d5e",
         "block-cursor-text-style": "none",
         "muted": "#5c5c5c",
         "related": "#1f5f99",

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings, strategies as st
-from rich.cells import cell_len
 
 from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import (
@@ -19,69 +17,20 @@ from newsreader.core.comparison import (
     QuoteMention,
     QuoteRow,
 )
-from newsreader.core.layout import Line
 from newsreader.core.levelling import (
     MARK_MEANINGS,
-    LevelPage,
     Row,
-    combined_text,
     differences,
-    level_page,
+    folds,
     mirrored,
     next_row,
     rows,
-    stacked_page,
 )
-from newsreader.core.passages import Difference, Pair, PairKind
 from tests.builders import comparison, pair
+from tests.drawn import KINDS, comparisons
 
 LEFT = ("40 houses burned.", "Nobody was hurt.", "The mayor spoke.")
 RIGHT = ("The river rose.", "Some 50 houses burned.", "It rained.", "No one was hurt.")
-SENTENCES = ("40 houses burned near the river.", "火災で四十戸が焼けた。", "It rained.", "Yes.")
-KINDS: tuple[PairKind, ...] = ("same", "related")
-DIFFERENCES: tuple[tuple[Difference, ...], ...] = ((), ("figure",), ("name", "quote"))
-
-
-@st.composite
-def pairs_of(draw: st.DrawFn, left: int, right: int) -> tuple[Pair, ...]:
-    """Return pairs between so many sentences, many to many, no two of the same sentences."""
-    if not left or not right:
-        return ()
-    some_left = st.sets(st.integers(0, left - 1), min_size=1, max_size=3)
-    some_right = st.sets(st.integers(0, right - 1), min_size=1, max_size=3)
-    links = draw(st.lists(st.tuples(some_left, some_right), max_size=6))
-    unique = sorted({(tuple(sorted(ours)), tuple(sorted(theirs))) for ours, theirs in links})
-    return tuple(
-        pair(ours, theirs, draw(st.sampled_from(KINDS)), draw(st.sampled_from(DIFFERENCES)))
-        for ours, theirs in unique
-    )
-
-
-@st.composite
-def comparisons(draw: st.DrawFn) -> Comparison:
-    """Return a comparison of accounts of up to six sentences, in one paragraph or several."""
-    sentences = st.lists(st.sampled_from(SENTENCES), max_size=6)
-    left, right = draw(sentences), draw(sentences)
-    pairs = draw(pairs_of(len(left), len(right)))
-    return comparison(left, right, *pairs, between=draw(st.sampled_from([" ", "\n\n"])))
-
-
-def first_lines(column: Sequence[Line]) -> dict[int, int]:
-    """Return the number of the line on which each row starts."""
-    starts: dict[int, int] = {}
-    for number, line in enumerate(column):
-        if line.row >= 0:
-            starts.setdefault(line.row, number)
-    return starts
-
-
-def words_of(page: LevelPage, column: Sequence[Line], row: int) -> str:
-    """Return what a column says in one row."""
-    return " ".join(
-        page.text[line.start : line.end]
-        for line in column
-        if line.row == row and line.end > line.start
-    )
 
 
 @given(comparisons())
@@ -234,110 +183,6 @@ def test_a_mirror_changes_the_sides_of_every_claim() -> None:
     assert ((), (NAME,)) == (found.names[1].left, found.names[1].right)
 
 
-@given(comparisons(), st.tuples(st.integers(4, 40), st.integers(4, 40)))
-@settings(max_examples=200)
-def test_both_columns_stay_level(compared: Comparison, widths: tuple[int, int]) -> None:
-    """The columns have as many lines as each other and every row starts on one line in both."""
-    level = rows(compared)
-    page = level_page(compared, level, widths, cell_len)
-
-    assert len(page.left) == len(page.right)
-    assert list(range(len(level))) == list(first_lines(page.left))
-    assert first_lines(page.left) == first_lines(page.right)
-    for column, width in ((page.left, widths[0]), (page.right, widths[1])):
-        lines = [line.margin + page.text[line.start : line.end] for line in column]
-        assert all(cell_len(line) <= width for line in lines)
-
-
-@given(comparisons(), st.integers(4, 40))
-@settings(max_examples=100)
-def test_both_columns_say_what_their_row_says(compared: Comparison, width: int) -> None:
-    """Each row shows the words of its sentences, on their own side, whole."""
-    level = rows(compared)
-    page = level_page(compared, level, (width, width), cell_len)
-
-    for number, row in enumerate(level):
-        for column, side, numbers in (
-            (page.left, compared.left, row.left),
-            (page.right, compared.right, row.right),
-        ):
-            expected = " ".join(side.sentence(sentence) for sentence in numbers)
-            told = words_of(page, column, number)
-            assert expected.replace(" ", "") == told.replace(" ", "")
-
-
-def test_the_silent_side_is_a_gap() -> None:
-    """Beside a one-sided sentence every line of the other column is marked as a gap."""
-    compared = comparison(["40 houses burned."], ["Yes."])
-
-    page = level_page(compared, rows(compared), (12, 12), cell_len)
-
-    assert ["gap", "body", "body", "body", "body"] == [line.role for line in page.left]
-    assert ["body", "body", "gap", "gap", "body"] == [line.role for line in page.right]
-    assert [0, -1, 1, 1, -1] == [line.row for line in page.left]
-    assert [0, -1, 1, 1, -1] == [line.row for line in page.right]
-
-
-def test_the_shorter_side_of_a_pair_is_filled_up_without_a_gap() -> None:
-    """A side that says it in fewer lines is not silent."""
-    compared = comparison(["40 houses burned."], ["Yes."], pair(0, 0))
-
-    page = level_page(compared, rows(compared), (12, 12), cell_len)
-
-    assert [Line(19, 23, "body", "= ", 0), Line(0, 0, row=0), Line(0, 0)] == list(page.right)
-
-
-@pytest.mark.parametrize(
-    ("between", "margins"),
-    [pytest.param(" ", ["= ", ""], id="one"), pytest.param("\n\n", ["= ", "= ", ""], id="two")],
-)
-def test_neighbours_flow_as_one_paragraph(between: str, margins: list[str]) -> None:
-    """Sentences of a row that stand together are set together; in two paragraphs, apart."""
-    compared = comparison(["Yes.", "No."], ["Yes."], pair((0, 1), 0), between=between)
-
-    page = level_page(compared, rows(compared), (20, 20), cell_len)
-
-    assert margins == [line.margin for line in page.left]
-
-
-def test_a_sentence_told_again_looks_so() -> None:
-    """The second row of a sentence shows it as told again, on its own side only."""
-    compared = comparison(["Yes."], ["Yes.", "Yes, again."], pair(0, 0), pair(0, 1))
-
-    page = level_page(compared, rows(compared), (20, 20), cell_len)
-
-    assert ["body", "again"] == [line.role for line in page.left if line.end]
-    assert ["body", "body"] == [line.role for line in page.right if line.end]
-
-
-def test_the_texts_are_joined() -> None:
-    """The right article's text begins where the page says."""
-    text, start = combined_text(EVIDENCE)
-
-    assert EVIDENCE.left.article.text == text[: start - 2]
-    assert EVIDENCE.right.article.text == text[start:]
-
-
-@given(comparisons(), st.integers(6, 40))
-@settings(max_examples=100)
-def test_stacked_accounts_stand_above_each_other(compared: Comparison, width: int) -> None:
-    """One column holds both sides of each row, the left one first, each under its letter."""
-    level = rows(compared)
-    page = stacked_page(compared, level, width, cell_len)
-
-    assert () == page.right
-    assert list(range(len(level))) == list(first_lines(page.left))
-    for number, row in enumerate(level):
-        lines = [line for line in page.left if line.row == number]
-        letters = [line.margin[0] for line in lines if line.margin.strip()]
-        told = words_of(page, page.left, number).replace(" ", "")
-        ours = "".join(compared.left.sentence(sentence) for sentence in row.left)
-        theirs = "".join(compared.right.sentence(sentence) for sentence in row.right)
-        assert (ours + theirs).replace(" ", "") == told
-        assert sorted(letters) == letters
-        assert ({"A"} if row.left else set()) | ({"B"} if row.right else set()) == set(letters)
-
-
 def is_paired(row: Row) -> bool:
     """Whether the row holds a pair."""
     return row.pair is not None
@@ -368,7 +213,7 @@ def test_swapping_keeps_the_readers_sentences(
     only: bool,  # noqa: FBT001 - hypothesis hands it over
 ) -> None:
     """After a swap the reader is at the same sentences; after two, where they were."""
-    comparing = Comparing(compared, differences_only=only).moved_to(at)
+    comparing = Comparing(compared, differences_only=only, levelled=not only).moved_to(at)
 
     swapped = comparing.swapped()
 
@@ -390,8 +235,49 @@ def test_differences_keep_the_reader_near(compared: Comparison, at: int) -> None
     assert differences(comparing.rows) == narrowed.rows
     if comparing.row in narrowed.rows:
         assert comparing.row == narrowed.row
-        assert comparing == narrowed.with_differences_turned()
+        folded = narrowed.with_differences_turned()
+        assert folds(comparing.rows) == folded.rows
+        assert comparing.row in (folded.row, folded.with_differences_turned().row) or (
+            folded.row is not None and folded.row.folded
+        )
     assert (narrowed.row is None) == (not narrowed.rows)
+
+
+@given(comparisons(), st.integers(-2, 12))
+@settings(max_examples=100)
+def test_folding_hides_no_pair_and_counts_every_sentence(compared: Comparison, at: int) -> None:
+    """Runs of one-sided sentences are one row each; pairs stay, and a sentence opens its fold."""
+    level = rows(compared)
+    folded = folds(level)
+    comparing = Comparing(compared, folded=True).moved_to(at)
+
+    assert [row for row in level if row.pair] == [row for row in folded if row.pair]
+    for side in ("left", "right"):
+        alone = [n for row in level if not row.pair for n in getattr(row, side)]
+        assert alone == [n for row in folded if row.folded for n in getattr(row, side)]
+    assert not any(
+        before.folded and after.folded and before.mark == after.mark
+        for before, after in pairwise(folded)
+    )
+    for number in compared.only_left:
+        found = comparing.at_sentence(number, None)
+        assert not found.folded
+        assert found.row is not None
+        assert found.row.left == (number,)
+
+
+@given(comparisons(), st.integers(-2, 12))
+@settings(max_examples=100)
+def test_levelling_keeps_the_readers_row(compared: Comparison, at: int) -> None:
+    """Turning levelling off and on again changes nothing else, and no row."""
+    comparing = Comparing(compared).moved_to(at)
+
+    free = comparing.with_levelling_turned()
+
+    assert not free.levelled
+    assert comparing.rows is free.rows
+    assert comparing.row == free.row
+    assert comparing == free.with_levelling_turned()
 
 
 @given(comparisons())
@@ -423,10 +309,6 @@ def test_a_comparison_of_nothing_has_no_rows() -> None:
     assert () == empty.rows
     assert empty.row is None
     assert empty == empty.stepped(1).swapped().moved_to(5).swapped()
-    assert ((), ()) == (
-        level_page(empty.comparison, (), (9, 9), cell_len).left,
-        stacked_page(empty.comparison, (), 9, cell_len).left,
-    )
 
 
 def test_a_long_comparison_is_narrowed() -> None:

@@ -13,8 +13,9 @@ from newsreader.core.text import clean_line
 from newsreader.loading import Batch, batches, bundled
 from newsreader.tui.app import NewsReader
 from newsreader.tui.background import Cancelled
+from newsreader.tui.screens.choosing import ChoiceDialog
 from newsreader.tui.screens.comparing import NO_COUNTERPART
-from newsreader.tui.screens.dialogs import BoardDialog, ChoiceDialog, Question, TextDialog
+from newsreader.tui.screens.dialogs import BoardDialog, Question, TextDialog
 from newsreader.tui.screens.reader import ReaderScreen
 from tests.tui.conftest import OpenReader, settled, shown
 
@@ -145,7 +146,7 @@ async def test_two_accounts_stand_level(open_reader: OpenReader) -> None:
 
         assert "comparison" == screen.session.pane
         assert tops[0] == tops[1]
-        assert {left[tops[0]].margin, right[tops[0]].margin} == {f"{row.mark} "}
+        assert {left[tops[0]].margin[0], right[tops[0]].margin[0]} == {row.mark}
 
 
 async def test_pairs_sides_and_differences_answer_to_their_keys(open_reader: OpenReader) -> None:

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from newsreader.core.arrangement import arrangement, changed_width, list_width
 from newsreader.core.commands import Pane
+from newsreader.tui.cursor import put_cursor
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
@@ -56,10 +57,10 @@ def focus_pane(screen: ReaderScreen) -> None:
 
 def place_cursor(screen: ReaderScreen) -> None:
     """Put the terminal's own cursor on what is selected, for braille and screen readers."""
-    if screen.search.display:
+    if screen.search.display or screen.app.screen is not screen:
         return
     widget = screen.headlines if screen.session.pane == "headlines" else screen.page
-    screen.app.cursor_position = widget.cursor_spot
+    put_cursor(widget, widget.cursor_spot)
 
 
 def pane_of(screen: ReaderScreen, widget: Widget) -> Pane | None:

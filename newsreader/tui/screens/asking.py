@@ -12,10 +12,9 @@ from newsreader.core.reading import source_or_file
 from newsreader.core.text import clean_line
 from newsreader.tui import palette
 from newsreader.tui.help import help_page
+from newsreader.tui.screens.choosing import Choice, ChoiceDialog
 from newsreader.tui.screens.comparing import NO_COUNTERPART, compare
 from newsreader.tui.screens.dialogs import (
-    Choice,
-    ChoiceDialog,
     NoteDialog,
     Question,
     TextDialog,
@@ -54,7 +53,7 @@ def choose_counterpart(screen: ReaderScreen) -> None:
         if other is not None:
             compare(screen, article, lambda: other)
 
-    screen.app.push_screen(ChoiceDialog("Compare with", choices), chosen)
+    screen.app.push_screen(ChoiceDialog("Compare with", choices, screen.commands), chosen)
 
 
 def write_note(screen: ReaderScreen) -> None:
@@ -102,7 +101,7 @@ def show_problems(screen: ReaderScreen) -> None:
         for problem in (*screen.settings_problems, *screen.problems)
     ]
     page = page_of(lines or [("", "Everything was read.")])
-    screen.app.push_screen(TextDialog("Problems", page))
+    screen.app.push_screen(TextDialog("Problems", page, screen.commands))
 
 
 def open_palette(screen: ReaderScreen) -> None:
@@ -117,10 +116,12 @@ def open_palette(screen: ReaderScreen) -> None:
             screen.action_command(choice.removeprefix(palette.COMMAND))
 
     choices = palette.choices(screen.session, screen.commands)
-    screen.app.push_screen(ChoiceDialog("Go to", choices), chosen)
+    screen.app.push_screen(ChoiceDialog("Go to", choices, screen.commands), chosen)
 
 
 def show_help(screen: ReaderScreen) -> None:
     """Explain the pane the reader is in."""
     pane = screen.session.pane
-    screen.app.push_screen(TextDialog(f"Help: {pane}", help_page(pane, screen.commands)))
+    screen.app.push_screen(
+        TextDialog(f"Help: {pane}", help_page(pane, screen.commands), screen.commands)
+    )

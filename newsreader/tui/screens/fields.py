@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from newsreader.core.text import clean_line
 from newsreader.tui import content
+from newsreader.tui.widgets.typing_field import TypingField
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class FieldDialog(ModalScreen[str | None]):
             if self._problem:
                 problem = content.sentence((clean_line(self._problem), "bold $warning"))
                 yield Static(problem, classes="field-detail")
-            field = Input(
+            field = TypingField(
                 clean_line(self._text), id="note-field", compact=True, select_on_focus=False
             )
             field.cursor_blink = False

@@ -21,6 +21,7 @@ from newsreader.core.reading import source_or_file
 from newsreader.core.session import Session
 from newsreader.tui import content
 from newsreader.tui.background import Cancelled, Job
+from newsreader.tui.cursor import put_cursor
 from newsreader.tui.widgets.matrix_view import MatrixView
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
@@ -179,7 +180,7 @@ class MatrixDialog(ModalScreen[tuple[MatrixTable, bool]]):
         self.call_after_refresh(self._place_cursor)
 
     def _place_cursor(self) -> None:
-        self.app.cursor_position = self.view.cursor_spot
+        put_cursor(self.view, self.view.cursor_spot)
 
     def action_move(self, rows: int, columns: int) -> None:
         """Go to another cell."""

@@ -126,8 +126,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     @property
     def is_busy(self) -> bool:
         """Whether something is being read, searched, compared or laid out, or is about to be."""
-        working = self.background.is_busy or self.article.background.is_busy
-        return working or self.annotation_due
+        works = (self.background, self.article.background, self.comparison.background)
+        return self.annotation_due or any(work.is_busy for work in works)
 
     def compose(self) -> ComposeResult:
         """Compose the lines and panes."""
@@ -202,8 +202,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         session, page = self._session, self.page
         where = key_for("view.problems", self.commands)
         problems = troubles(len(self.problems), len(self.settings_problems), where)
+        facts = status(session, self._library_title, self.progress, self.busy, problems)
         self.status_line.show(
-            self._noted or status(session, self._library_title, self.progress, self.busy, problems),
+            ((self._noted,),) if self._noted else facts,
             search_state(session, page.match_count, page.match_number, page.percent),
         )
         self.key_line.show(key_words(session, self.commands), legend=session.beside == "comparison")
@@ -262,7 +263,12 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _page_scrolled(self, message: PageView.Scrolled) -> None:
         message.stop()
         self.show_lines()
+        place_cursor(self)
         remember_soon(self)
+
+    def on_screen_resume(self) -> None:
+        """Take the terminal's cursor back from a dialog."""
+        self.call_after_refresh(place_cursor, self)
 
     @on(HeadlineList.Pointed)
     def _row_clicked(self, message: HeadlineList.Pointed) -> None:

@@ -233,7 +233,7 @@ def _show_output(screen: ReaderScreen, words: list[str], ran: Ran) -> None:
     entries = [("", line) for line in lines[:_SHOWN_LINES]]
     if ran.cut or len(lines) > _SHOWN_LINES:
         entries.append(("", "… and more"))
-    screen.app.push_screen(TextDialog(f"{words[0]}: {ended}", page_of(entries)))
+    screen.app.push_screen(TextDialog(f"{words[0]}: {ended}", page_of(entries), screen.commands))
 
 
 def browse(screen: ReaderScreen, address: str) -> None:

@@ -14,7 +14,9 @@ from newsreader.core.layout import Line, lay_out, line_of
 from newsreader.core.reading import ArticlePage, article_page
 from newsreader.core.search import Query, spans
 from newsreader.tui.background import Background, Cancelled
-from newsreader.tui.widgets.page_view import AIR, MARK_PARTS, Emphasis, PageView, cells
+from newsreader.tui.widgets.highlights import Emphasis
+from newsreader.tui.widgets.line_painter import MARK_PARTS
+from newsreader.tui.widgets.page_view import AIR, PageView, cells
 
 AT_ONCE = 3_000
 """Lines laid out before the next key is looked at; the rest of a longer text follows."""

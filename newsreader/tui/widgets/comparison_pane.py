@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
+from textual.message import Message
 from textual.widgets import Static
 
-from newsreader.core.article import Span
-from newsreader.core.captions import count as counted
+from newsreader.core.account_lines import combined_text
 from newsreader.core.comparing import Comparing
-from newsreader.core.comparison import FigureMention, Side
 from newsreader.core.joining import joining_line
-from newsreader.core.language import stem, words
-from newsreader.core.levelling import (
-    LevelPage,
-    Row,
-    clashes,
-    combined_text,
-    date_clashes,
-    level_page,
-    stacked_page,
-)
-from newsreader.core.reading import joined, source_or_file
+from newsreader.core.pair_words import PairWords, shared, taken
+from newsreader.core.reading import joined
+from newsreader.core.reasons import reason
 from newsreader.core.search import Query, spans
-from newsreader.core.text import clean_line
-from newsreader.core.verdicts import MADE
 from newsreader.tui import content
-from newsreader.tui.widgets.page_view import AIR, Emphasis, PageView, cells
+from newsreader.tui.background import Background, Cancelled
+from newsreader.tui.widgets.comparison_heads import Heads
+from newsreader.tui.widgets.comparison_layout import Layout, Shape, layout_of
+from newsreader.tui.widgets.highlights import Emphasis
+from newsreader.tui.widgets.page_view import AIR, PageView, cells
 
 STACK_BELOW = 70
 """Panes narrower than this show one account's words above the other's."""
@@ -41,10 +36,24 @@ _SETTLED_S = 0.05
 """How long a pane that has just appeared takes to know its size."""
 _SHORT = 12
 """Lines below which the heads give way to the rows."""
+_TALL = 16
+"""Lines from which the foot has room for two lines."""
+_STRIPS = 20
+"""Lines from which the heads have room to show where the pairs lie."""
+ROWS_AT_ONCE = 400
+"""Rows laid out before the next key is looked at; more of them are laid out in a thread."""
 
 
 class ComparisonPage(PageView):
     """The rows of a comparison."""
+
+    def point_at(self, row: int) -> None:
+        """Point at a row, as this widget: a message from the pane around it would end there."""
+        self.post_message(self.Pointed(0, row))
+
+    def on_resize(self) -> None:
+        """Say that another part is in view: the heads above may have taken some of the room."""
+        self.post_message(self.Scrolled())
 
 
 class ComparisonPane(Vertical):
@@ -56,12 +65,23 @@ class ComparisonPane(Vertical):
     keys = ("+", "Esc")
     """The keys that join a pair by hand, and that leave it."""
 
+    @dataclass
+    class Laid(Message):
+        """The rows of a long comparison have been laid out."""
+
+        shape: Shape
+        layout: Layout
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
+        self.background = Background(self.post_message)
         self._comparing: Comparing | None = None
-        self._laid: tuple[object, int] | None = None
-        self._level: LevelPage | None = None
-        self._differing: tuple[Emphasis, ...] = ()
+        self._shape: Shape | None = None
+        self._layout: Layout | None = None
+        self._heads: Heads | None = None
+        self._lead: int | None = None
+        self._above = 0
+        self._query: Query | None = None
 
     def compose(self) -> ComposeResult:
         """Compose the heads, the rows and the reason."""
@@ -80,7 +100,8 @@ class ComparisonPane(Vertical):
 
     def search(self, query: Query | None) -> None:
         """Mark what matches a query in both texts, in the order of the rows."""
-        if self._comparing is None or self._level is None:
+        self._query = query
+        if self._comparing is None or self._layout is None:
             return
         text = combined_text(self._comparing.comparison)[0]
         found = spans(query, text) if query else ()
@@ -88,15 +109,27 @@ class ComparisonPane(Vertical):
         shown.sort(key=lambda span: (self.page.line_at(span.start), span))
         self.page.show_matches(shown)
 
+    def on_click(self, event: events.Click) -> None:
+        """Go to the sentence at the place of a strip that was clicked."""
+        if event.widget is not self.heads or self._heads is None or self._comparing is None:
+            return
+        spot = event.screen_offset - self.heads.content_region.offset
+        found = self._heads.sentence_at(spot.x, spot.y, _BAR, _GUTTER)
+        if found is not None:
+            side, number = found
+            row = self._comparing.row_of(number, left_side=side == 0)
+            self.page.call_later(self.page.point_at, row)
+
     def on_resize(self) -> None:
         """Lay the rows out for the new width; the reader's row stays in view."""
         self.set_class(self.size.height < _SHORT, "-short")
+        self.set_class(self.size.height >= _TALL, "-tall")
         if self._comparing is not None:
             self.call_after_refresh(self._laid_out_again)
 
     def _laid_out_again(self) -> None:
         if self._comparing is not None:
-            self._laid = None
+            self._shape = None
             self._lay_out(self._comparing)
             self._show_row(self._comparing, follow=True)
             # The page can scroll only once the size of its lines has reached the screen.
@@ -109,179 +142,115 @@ class ComparisonPane(Vertical):
 
     def _lay_out(self, comparing: Comparing) -> None:
         """Break the rows into lines, where they or the width have changed."""
-        width = self.page.scrollable_content_region.width
-        key = (comparing.rows, width)
-        if self._laid is not None and self._laid[0] is key[0] and self._laid[1] == width:
+        stacked = self.size.width < STACK_BELOW
+        width = self.page.scrollable_content_region.width - _BAR - AIR
+        room = max(1, min(width if stacked else (width - _GUTTER) // 2, self.page.measure))
+        shape = Shape(comparing.rows, room, stacked, comparing.levelled)
+        if shape.is_like(self._shape):
             return
-        self._laid = key
-        self._differing = _differing(comparing)
-        comparison = comparing.comparison
-        if self.size.width < STACK_BELOW:
-            room = max(1, min(width - _BAR - AIR, self.page.measure))
-            level = stacked_page(comparison, comparing.rows, room, cells)
-            self.page.show_page(level.text, (level.left,), (_BAR,), (room,))
-        else:
-            room = max(1, min((width - _BAR - _GUTTER - AIR) // 2, self.page.measure))
-            level = level_page(comparison, comparing.rows, (room, room), cells)
-            lefts = (_BAR, _BAR + room + _GUTTER)
-            self.page.show_page(level.text, (level.left, level.right), lefts, (room, room))
-        self._level = level
-        self._show_heads(comparing, room, stacked=not level.right)
+        self._shape = shape
+        strips = self.size.height >= _STRIPS and not stacked
+        self._heads = Heads(comparing, room, strips=strips)
+        if len(shape.rows) <= ROWS_AT_ONCE:
+            self.background.cancel("layout")
+            self._install(shape, layout_of(comparing, shape))
+            return
+        self._layout = None
+        self.page.show_page(combined_text(comparing.comparison)[0], ((),), (_BAR,), (room,))
 
-    def _show_heads(self, comparing: Comparing, room: int, *, stacked: bool) -> None:
-        comparison = comparing.comparison
-        left = _head("A", comparison.left, comparison.only_left, room)
-        right = _head("B", comparison.right, comparison.only_right, room)
-        bar = Content(" " * _BAR)
-        if stacked:
-            rows = [bar + left[0], bar + right[0]]
-        else:
-            gutter = Content(" " * _GUTTER)
-            rows = [
-                bar + _padded(a, room) + gutter + _padded(b, room)
-                for a, b in zip(left, right, strict=True)
-            ]
-        self.heads.update(Content("\n").join(rows))
+        def work(cancelled: Cancelled) -> None:
+            layout = layout_of(comparing, shape)
+            if not cancelled():
+                self.post_message(self.Laid(shape, layout))
+
+        self.background.begin("layout", work)
+
+    def on_comparison_pane_laid(self, message: Laid) -> None:
+        """Show what has been laid out, where it is still wanted."""
+        message.stop()
+        if self._comparing is not None and message.shape is self._shape:
+            self._install(message.shape, message.layout)
+            self._show_row(self._comparing, follow=True)
+            self.set_timer(_SETTLED_S, self._follow)
+
+    def _install(self, shape: Shape, layout: Layout) -> None:
+        """Take a layout for the one that is shown."""
+        self._layout = layout
+        self._lead = None
+        self._above = 0
+        if self._comparing is not None and shape is self._shape:
+            self._place(self._comparing)
+            self.search(self._query)
+
+    def _place(self, comparing: Comparing) -> None:
+        """Show the columns as they stand in the reader's row; the left one stays where it is."""
+        layout, shape = self._layout, self._shape
+        if layout is None or shape is None:
+            return
+        placed = layout.page.at(comparing.at)
+        if placed.lead != self._lead:
+            lefts = (_BAR, _BAR + shape.room + _GUTTER)[: len(placed.columns)]
+            widths = (shape.room,) * len(placed.columns)
+            self.page.show_page(layout.page.text, placed.columns, lefts, widths)
+            if self._lead is not None:
+                self.page.scroll_lines(placed.above - self._above)
+            self._lead, self._above = placed.lead, placed.above
+        self.page.light(placed.lit)
 
     def _show_row(self, comparing: Comparing, *, follow: bool) -> None:
         """Light the reader's row and say why its sentences are a pair."""
-        self.page.set_row(comparing.at)
-        self.page.emphasise(
-            (*self._differing, *_shared_words(comparing, self._differing), *_taken(comparing))
-        )
-        self.reason.update(_reason(comparing, self.reason.content_size.width, self.keys))
-        if not follow or self._level is None:
+        self._show_heads(comparing)
+        width = self.reason.content_size.width
+        self.reason.update(_told(comparing, width, self.keys, tall=self.has_class("-tall")))
+        layout = self._layout
+        if layout is None:
             return
-        numbers = [n for n, line in enumerate(self._level.left) if line.row == comparing.at]
-        if numbers:
-            self.page.reveal(numbers[0], to=numbers[-1])
-
-
-def _padded(text: Content, room: int) -> Content:
-    """Return a line cut or filled up to `room` cells."""
-    cut = text.truncate(room, ellipsis=True)
-    return cut + Content(" " * max(0, room - cut.cell_length))
-
-
-def _head(letter: str, side: Side, only: tuple[int, ...], room: int) -> tuple[Content, Content]:
-    """Return who a side is, and how many of its sentences are paired."""
-    count = len(side.sentences)
-    name = content.sentence((f"{letter}  ", "bold $accent"), (source_or_file(side.article), "bold"))
-    facts = (counted(count, "sentence"), f"{count - len(only)} paired", f"{len(only)} only here")
-    return name, content.sentence((f"   {joined(facts, room - 3, cells)}", "$muted"))
-
-
-def _differing(comparing: Comparing) -> tuple[Emphasis, ...]:
-    """Return the figures that clash, each in the row where it does."""
-    right_start = combined_text(comparing.comparison)[1]
-    found = {
-        Emphasis(Span(mention.start + shift, mention.end + shift), "differs", place)
-        for place, row in enumerate(comparing.rows)
-        for clash in clashes(comparing.comparison, row)
-        for mentions, numbers, shift in (
-            (clash.left, row.left, 0),
-            (clash.right, row.right, right_start),
+        self._place(comparing)
+        here = () if comparing.levelled else (comparing.at,)
+        self.page.emphasise(
+            [
+                *_emphases(layout.differing, "differs", here),
+                *_emphases(shared(comparing, layout.differing), "shared", here),
+                *(Emphasis(span, "sentence") for span in taken(comparing)),
+            ]
         )
-        for mention in mentions
-        if mention.sentence in numbers
-    }
-    return tuple(found)
+        lines = next((lines for lines in layout.page.at(comparing.at).lit if lines), None)
+        if follow and lines:
+            self.page.reveal(lines[0].start, to=lines[-1].stop - 1)
+
+    def _show_heads(self, comparing: Comparing) -> None:
+        if self._heads is not None and self._shape is not None:
+            self.heads.update(_headed(self._heads, comparing, stacked=self._shape.stacked))
 
 
-def _taken(comparing: Comparing) -> tuple[Emphasis, ...]:
-    """Return the sentence that the reader begins a pair with."""
-    comparison = comparing.comparison
-    right_start = combined_text(comparison)[1]
-    sides = ((comparison.left, 0), (comparison.right, right_start))
-    return tuple(
-        Emphasis(Span(sentence.start + shift, sentence.end + shift), "sentence")
-        for numbers, (side, shift) in zip(comparing.taken, sides, strict=True)
-        for number in numbers
-        for sentence in (side.sentences[number],)
-    )
+def _headed(heads: Heads, comparing: Comparing, *, stacked: bool) -> Content:
+    """Return the lines above the columns, or above the one column."""
+    return heads.stacked(_BAR) if stacked else heads.beside(comparing, _BAR, _GUTTER)
 
 
-def _shared_words(comparing: Comparing, taken: Sequence[Emphasis]) -> tuple[Emphasis, ...]:
-    """Return the words that both sides of the reader's pair share, but for those `taken`."""
-    row = comparing.row
-    if row is None or row.pair is None or row.pair.because == (MADE,):
-        return ()
-    comparison = comparing.comparison
-    right_start = combined_text(comparison)[1]
-    language = comparison.left.article.language
-    stems = {stem(word, language) for reason in row.pair.because for word in reason.split()}
-    clashing = {place for span in taken for place in range(span.span.start, span.span.end)}
-    return tuple(
-        Emphasis(Span(start + word.start, start + word.end), "shared", comparing.at)
-        for side, numbers, shift in (
-            (comparison.left, row.left, 0),
-            (comparison.right, row.right, right_start),
-        )
-        for number in numbers
-        for start in (side.sentences[number].start + shift,)
-        for word in words(side.sentence(number))
-        if start + word.start not in clashing
-        and stem(word.of(side.sentence(number)), language) in stems
-    )
+def _emphases(found: Sequence[PairWords], part: str, here: Sequence[int]) -> list[Emphasis]:
+    """Return words as emphases, in their rows, or those of the rows `here` wherever they stand."""
+    if not here:
+        return [Emphasis(each.span, part, each.row) for each in found]
+    return [Emphasis(span, part) for span in {e.span for e in found if e.row in here}]
 
 
-def _reason(comparing: Comparing, room: int, keys: tuple[str, str]) -> Content:
-    """Return why the sentences of the reader's row stand together, or that one side is silent."""
-    row: Row | None = comparing.row
-    if row is None:
-        hidden = comparing.differences_only and comparing.all_rows
-        return content.line(
-            "No differences: every row is hidden." if hidden else "Nothing to set side by side."
-        )
+def _told(comparing: Comparing, room: int, keys: tuple[str, str], *, tall: bool) -> Content:
+    """Return why the sentences of the reader's row stand together, on one line or two."""
     joining = joining_line(comparing, *keys)
     if joining:
         return content.sentence((joining, "bold $accent"))
-    if row.pair is None:
-        side = "A" if row.left else "B"
-        return content.sentence(
-            (f"{row.mark} ", "bold"), f"only {side}: no match on the other side"
-        )
-    number = f"{row.mark} pair {comparing.pair_number} of {len(comparing.pair_places)}  "
-    if row.pair.because == (MADE,):
-        return content.sentence((number, "bold $accent"), joined((_said(comparing),), room, cells))
-    kind = "both say it" if row.pair.kind == "same" else "related"
-    facts = [_said(comparing), f"{kind} {row.pair.score:.2f}", _difference(comparing, row)]
-    told = " · ".join(filter(None, facts))
-    shares = "shares: " + joined(
-        row.pair.because, room - cells(f"{number}{told} · shares: "), cells, mark=", "
-    )
-    return content.sentence(
-        (number, "bold $accent"), joined((told, shares), room - cells(number), cells)
-    )
-
-
-def _said(comparing: Comparing) -> str:
-    """Return what the reader said of the pair."""
-    remark = comparing.remark
-    if remark is None:
-        return ""
-    verdict = {"confirmed": "confirmed by you", "made": "yours: you paired these sentences"}.get(
-        remark.verdict or "", ""
-    )
-    note = f"your note: {remark.note}" if remark.note else ""
-    return clean_line(" · ".join(filter(None, (verdict, note))))
-
-
-def _difference(comparing: Comparing, row: Row) -> str:
-    """Return how the two sides of a pair differ, with the figures where figures clash."""
-    found = [
-        f"{_figures(clash.left, row.left)} against {_figures(clash.right, row.right)}"
-        for clash in clashes(comparing.comparison, row)
-    ]
-    found += [
-        f"{clash.left.text} against {clash.right.text}"
-        for clash in date_clashes(comparing.comparison, row)
-    ]
-    others = row.pair.differs if row.pair else ()
-    found += [f"{kind} differs" for kind in others if kind != "figure" or not found]
-    return clean_line(", ".join(found))
-
-
-def _figures(mentions: Sequence[FigureMention], numbers: Sequence[int]) -> str:
-    told = (mention.text for mention in mentions if mention.sentence in numbers)
-    return " and ".join(dict.fromkeys(told))
+    found = reason(comparing)
+    head = f"{found.head}  " if found.head else ""
+    left = room - cells(head)
+    facts = joined(found.facts, left, cells)
+    line = content.sentence((head, "bold $accent"), facts)
+    if not found.shares:
+        return line
+    label = "shares: "
+    if tall:
+        shares = joined(found.shares, room - cells(label), cells, mark=", ")
+        return Content("\n").join([line, content.sentence((label, "$muted"), shares)])
+    label = f" · {label}"
+    more = joined(found.shares, left - cells(facts + label), cells, mark=", ")
+    return line + content.sentence(label + more) if cells(facts + label + more) <= left else line

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from newsreader.tui import content
+from newsreader.tui.widgets.typing_field import TypingField
 
 Scope = Literal["headlines", "everything", "text"]
 
@@ -58,7 +59,7 @@ class SearchBar(Vertical):
         """Compose the label, the field and the place for trouble."""
         with Horizontal(id="search-line"):
             yield Static(id="search-label")
-            field = Input(id="search-field", compact=True, select_on_focus=False)
+            field = TypingField(id="search-field", compact=True, select_on_focus=False)
             field.cursor_blink = False
             yield field
         yield Static(id="search-trouble")
