@@ -88,6 +88,9 @@ class View:
     swapped: bool = False
     """Whether the sides of the comparison had been changed over."""
     differences_only: bool = False
+    folded: bool = False
+    """Whether sentences that only one side has were only counted."""
+    levelled: bool = True
     left: tuple[Anchor, ...] = ()
     """The sentences of the row on the left; these find the row before its number does."""
     right: tuple[Anchor, ...] = ()

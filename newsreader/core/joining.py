@@ -13,7 +13,7 @@ def confirmed(session: Session) -> Session:
     """Confirm the reader's pair; on a sentence that stands alone, begin a pair or make it."""
     comparing = session.comparing
     row = comparing.row if comparing else None
-    if comparing is None or row is None:
+    if comparing is None or row is None or row.folded:
         return session
     if comparing.is_joining:
         return _joined(session, comparing)

@@ -62,6 +62,8 @@ def _with_comparing(session: Session, comparing: Comparing, view: View) -> View:
         side_a=session.known.identity(made_left) if made_left is not session.article else None,
         swapped=comparing.is_swapped,
         differences_only=comparing.differences_only,
+        folded=comparing.folded,
+        levelled=comparing.levelled,
         left=_anchors(comparison.left, row.left if row else ()),
         right=_anchors(comparison.right, row.right if row else ()),
         board=session.board or "",
@@ -113,8 +115,12 @@ def resumed(session: Session, comparison: Comparison, view: View) -> Session:
         return session
     if view.swapped:
         comparing = comparing.swapped()
-    if view.differences_only:
-        comparing = comparing.with_differences_turned()
+    comparing = replace(
+        comparing,
+        differences_only=view.differences_only,
+        folded=view.folded,
+        levelled=view.levelled,
+    )
     return replace(
         session.with_comparing(_at_row(comparing, view)),
         pane=view.pane,

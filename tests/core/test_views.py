@@ -79,6 +79,10 @@ def within(change: Callable[[Comparing], Comparing]) -> Step:
         pytest.param(within(Comparing.swapped), id="swapped"),
         pytest.param(within(lambda c: c.swapped().moved_to(4)), id="swapped, further down"),
         pytest.param(within(Comparing.with_differences_turned), id="differences only"),
+        pytest.param(
+            within(lambda c: c.with_differences_turned().with_differences_turned()), id="folded"
+        ),
+        pytest.param(within(Comparing.with_levelling_turned), id="each in its own order"),
         pytest.param(lambda s: s.entered("headlines"), id="in the list beside it"),
         pytest.param(lambda s: s.entered("article"), id="in the article before it"),
         pytest.param(lambda s: s.seeking("houses"), id="searched"),
