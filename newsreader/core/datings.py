@@ -23,6 +23,20 @@ class DateRow:
     right: DateMention | None
     verdict: DateVerdict
 
+    @property
+    def about(self) -> str:
+        """The days that it means, or either side's, where those are known."""
+        given = [_days(mention) for mention in (self.left, self.right) if mention is not None]
+        return " or ".join(dict.fromkeys(filter(None, given))) or "a date"
+
+
+def _days(mention: DateMention) -> str:
+    """Return the days that a date means; nothing where that is not known."""
+    first, last = mention.first, mention.last
+    if first is None or last is None:
+        return f"from {first}" if first else f"until {last}" if last else ""
+    return first.isoformat() if first == last else f"{first} to {last}"
+
 
 def date_rows(comparison: Comparison) -> tuple[DateRow, ...]:
     """Return every date of both sides once: those of paired sentences together, in text order.

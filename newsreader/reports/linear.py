@@ -18,7 +18,7 @@ from newsreader.reports.disagreements import Disagreement, Disagreements, Kind
 from newsreader.reports.partners import Partner, groups
 from newsreader.reports.plain import headline_of, number_of
 from newsreader.reports.shortened import phrase, shown
-from newsreader.reports.spoken import figure_lines, figure_told, name_lines, quote_lines
+from newsreader.reports.spoken import date_lines, figure_lines, figure_told, name_lines, quote_lines
 from newsreader.reports.wording import Remarks, listed, numbers, reason, sentence
 
 
@@ -50,6 +50,7 @@ def report(
     yield from _section("What else you said", _elsewhere(said))
     yield from _section("Figures", figure_lines(comparison))
     yield from _section("Quotations", quote_lines(comparison))
+    yield from _section("Dates", date_lines(comparison))
     yield from _section("Names", name_lines(comparison))
 
 
@@ -162,14 +163,14 @@ def _evidence(pair: Pair, found: Sequence[Disagreement], said: Remarks) -> str:
 
 
 def _differs(found: Disagreement) -> str:
-    told = f": {found.told}" if found.told else ""
+    told = f": {found.words}" if found.told else ""
     return f"they differ in a {found.kind}{told}"
 
 
 def _differences(comparison: Comparison, disagreements: Disagreements) -> Iterator[str]:
     for pair in comparison.pairs:
         for found in disagreements.of(pair):
-            told = f": {found.told}" if found.told else ""
+            told = f": {found.words}" if found.told else ""
             yield f"{_place(pair.left, pair.right)}, {found.kind}{told}."
     for row in disagreements.apart():
         yield f"In no pair: {figure_told(row, comparison)}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsreader.core.boards import BOARDS, Board
+from newsreader.core.boards import Board, dates, figures, names, quotes
 from newsreader.core.comparison import Comparison, Side
 from newsreader.core.levelling import MARK_MEANINGS, Row, rows
 from newsreader.core.passages import Pair
@@ -63,8 +63,8 @@ def report(
     )
     yield _LEGEND
     yield from _elsewhere(said)
-    for name in ("figures", "quotes", "names"):
-        yield from _board(BOARDS[name](comparison))
+    for board in (figures, quotes, dates, names):
+        yield from _board(board(comparison))
 
 
 def _account(letter: str, side: Side, only: Sequence[int]) -> Iterator[str]:
@@ -97,7 +97,7 @@ class _Telling:
         """Return why two sentences pair, what differs, and what the reader said."""
         kind = "" if MADE in pair.because else f"{pair.kind} {pair.score:.2f}"
         found = [
-            f"{one.kind} differs: {one.told}" if one.told else f"{one.kind} differs"
+            f"{one.kind} differs: {one.words}" if one.told else f"{one.kind} differs"
             for one in self._disagreements.of(pair)
         ]
         parts = (kind, reason(pair.because), *found, *self._said.of(pair))

@@ -17,7 +17,7 @@ DAY = dt.date(2024, 11, 18)
 def told(comparison: Comparison) -> list[tuple[str, str]]:
     """Return all that the pairs of a comparison disagree on."""
     found = Disagreements(comparison)
-    return [(one.kind, one.told) for each in comparison.pairs for one in found.of(each)]
+    return [(one.kind, one.words) for each in comparison.pairs for one in found.of(each)]
 
 
 @pytest.mark.parametrize(
