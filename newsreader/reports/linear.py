@@ -19,7 +19,7 @@ from newsreader.reports.partners import Partner, groups
 from newsreader.reports.plain import headline_of, number_of
 from newsreader.reports.shortened import phrase, shown
 from newsreader.reports.spoken import date_lines, figure_lines, figure_told, name_lines, quote_lines
-from newsreader.reports.wording import Remarks, listed, numbers, reason, sentence
+from newsreader.reports.wording import Remarks, choice, listed, numbers, reason, sentence
 
 
 def report(
@@ -38,8 +38,7 @@ def report(
     yield from _account("A", comparison.left)
     yield from _account("B", comparison.right)
     if chosen is not None:
-        because = "; ".join(filter(None, [f"score {chosen.score:.2f}", reason(chosen.because)]))
-        yield f"B was chosen from the library: {because}."
+        yield f"B was chosen from the library: {choice(chosen)}."
     if comparison.basis == "names":
         yield "The accounts are in different languages: names and numbers alone were compared."
     yield from _section("In short", _summary(comparison, disagreements, said))

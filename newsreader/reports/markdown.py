@@ -19,7 +19,7 @@ from newsreader.core.verdicts import MADE, judged
 from newsreader.reports.disagreements import Disagreements
 from newsreader.reports.plain import headline_of, number_of
 from newsreader.reports.shortened import phrase, shown
-from newsreader.reports.wording import Remarks, numbers as numbered, reason
+from newsreader.reports.wording import Remarks, choice, numbers as numbered, reason
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!<>|~&:@^$=\"'])")
 _LEGEND = "Only one side means: not matched here, which is not to say left out."
@@ -45,8 +45,7 @@ def report(
     yield from _account("A", comparison.left, comparison.only_left)
     yield from _account("B", comparison.right, comparison.only_right)
     if chosen is not None:
-        because = "; ".join(filter(None, [f"score {chosen.score:.2f}", reason(chosen.because)]))
-        yield f"- B was chosen from the library: {escaped(because)}"
+        yield f"- B was chosen from the library: {escaped(choice(chosen))}"
     if comparison.basis == "names":
         yield "- The accounts are in different languages: names and numbers alone were compared."
     yield ""

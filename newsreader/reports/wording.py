@@ -8,6 +8,7 @@ from newsreader.core.comparison import Comparison
 from newsreader.core.entries import Verdict
 from newsreader.core.passages import NEARLY_WORD_FOR_WORD, WORD_FOR_WORD, Pair
 from newsreader.core.remarks import Remark
+from newsreader.core.stories import Counterpart
 from newsreader.core.verdicts import MADE
 from newsreader.reports.shortened import phrase, shown
 
@@ -86,6 +87,11 @@ def reason(because: Sequence[str]) -> str:
     """Return why sentences or accounts belong together, in words."""
     copied, shared = reasons(because)
     return "; ".join([*copied, *([f"{SHARED}{phrase(', '.join(shared))}"] if shared else [])])
+
+
+def choice(chosen: Counterpart) -> str:
+    """Return why an account was taken for the other side."""
+    return "; ".join(filter(None, [f"score {chosen.score:.2f}", reason(chosen.because)]))
 
 
 def numbers(places: Sequence[int]) -> str:
