@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsreader.core.language import stem
 from newsreader.core.stopwords import stop_words
@@ -86,6 +87,27 @@ def written_names(sentence: str) -> Iterator[Written]:
             yield *match.span(), _number(word, "")
         elif match.start() and word[0].isupper():
             yield *match.span(), {_family(fold(word)): 1.0}
+
+
+class Reading(NamedTuple):
+    """A sentence as it is read for matching."""
+
+    written: tuple[Written, ...]
+    terms: Terms
+    """The terms of all its words together."""
+
+
+@lru_cache(maxsize=512)
+def reading(sentence: str, language: str = "en") -> Reading:
+    """Return how a sentence is read, which an account's comparisons with others share."""
+    written = tuple(written_terms(sentence, language))
+    return Reading(written, collected(written))
+
+
+def names_reading(sentence: str) -> Reading:
+    """Return how a sentence is read where the other account is in another language."""
+    written = tuple(written_names(sentence))
+    return Reading(written, collected(written))
 
 
 def collected(written: Iterable[Written]) -> Terms:
