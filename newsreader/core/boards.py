@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from newsreader.core.comparison import Comparison, FigureMention, NameMention, QuoteMention, Side
+from newsreader.core.claims import FigureMention, NameMention, QuoteMention, Side
+from newsreader.core.comparison import Comparison
 from newsreader.core.datings import date_rows
 
 BoardName = Literal["figures", "quotes", "names", "alone"]

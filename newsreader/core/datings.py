@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from newsreader.core.comparison import Comparison, DateMention, Side, date_mention
+from newsreader.core.claims import DateMention, Side
+from newsreader.core.comparison import Comparison, date_mention
 from newsreader.core.dateforms import Date
 from newsreader.core.dates import contradict, dates
 

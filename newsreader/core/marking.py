@@ -34,7 +34,7 @@ from newsreader.core.search import Marks
 from newsreader.core.text import Clean, clean, clean_line
 
 if TYPE_CHECKING:  # The sentence libraries behind a side are not needed to read a journal.
-    from newsreader.core.comparison import Side
+    from newsreader.core.claims import Side
 
 __all__ = ["Memory", "Recalled", "Remark", "SessionMemory", "View", "recalled"]
 

@@ -13,13 +13,8 @@ from itertools import combinations
 
 from newsreader.core.article import Article
 from newsreader.core.boards import as_hedged
-from newsreader.core.comparison import (
-    Comparison,
-    FigureMention,
-    NameMention,
-    QuoteMention,
-    compare,
-)
+from newsreader.core.claims import FigureMention, NameMention, QuoteMention
+from newsreader.core.comparison import Comparison, compare
 from newsreader.core.remarks import Remark
 from newsreader.core.verdicts import judged
 from newsreader.core.weights import THRESHOLDS, Thresholds

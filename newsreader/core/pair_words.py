@@ -8,15 +8,9 @@ from dataclasses import dataclass
 from newsreader.core import rivals
 from newsreader.core.account_lines import combined_text
 from newsreader.core.article import Span
+from newsreader.core.claims import DateMention, FigureMention, FigureRow, QuoteMention, Side
 from newsreader.core.comparing import Comparing
-from newsreader.core.comparison import (
-    Comparison,
-    DateMention,
-    FigureMention,
-    FigureRow,
-    QuoteMention,
-    Side,
-)
+from newsreader.core.comparison import Comparison
 from newsreader.core.language import stem, words
 from newsreader.core.levelling import Row, date_clashes
 from newsreader.core.passages import NEARLY_WORD_FOR_WORD, WORD_FOR_WORD

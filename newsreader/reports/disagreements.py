@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from newsreader.core import rivals
-from newsreader.core.comparison import (
-    Comparison,
+from newsreader.core.claims import (
     DateClash,
     DateMention,
     FigureMention,
@@ -15,6 +14,7 @@ from newsreader.core.comparison import (
     QuoteMention,
     Side,
 )
+from newsreader.core.comparison import Comparison
 from newsreader.core.passages import Pair
 from newsreader.reports.shortened import phrase
 from newsreader.reports.wording import listed

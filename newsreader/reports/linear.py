@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from newsreader.core.comparison import Comparison, Side
+from newsreader.core.claims import Side
+from newsreader.core.comparison import Comparison
 from newsreader.core.passages import NEARLY_WORD_FOR_WORD, WORD_FOR_WORD, Pair, PairKind
 from newsreader.core.remarks import Remark
 from newsreader.core.stories import Counterpart

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsreader.core.boards import Board, dates, figures, names, quotes
-from newsreader.core.comparison import Comparison, Side
+from newsreader.core.claims import Side
+from newsreader.core.comparison import Comparison
 from newsreader.core.levelling import MARK_MEANINGS, Row, rows
 from newsreader.core.passages import Pair
 from newsreader.core.remarks import Remark

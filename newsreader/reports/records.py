@@ -10,14 +10,8 @@ from typing import TYPE_CHECKING
 from newsreader.core.article import Article
 
 if TYPE_CHECKING:  # The sentence libraries behind these values would slow a plain list down.
-    from newsreader.core.comparison import (
-        Comparison,
-        DateMention,
-        FigureMention,
-        NameMention,
-        QuoteMention,
-        Side,
-    )
+    from newsreader.core.claims import DateMention, FigureMention, NameMention, QuoteMention, Side
+    from newsreader.core.comparison import Comparison
     from newsreader.core.passages import Pair
     from newsreader.core.remarks import Remark
     from newsreader.core.search import Marks

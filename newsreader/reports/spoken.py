@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsreader.core.comparison import (
-    Comparison,
-    FigureMention,
-    FigureRow,
-    NameRow,
-    QuoteMention,
-    QuoteRow,
-    Side,
-)
+from newsreader.core.claims import FigureMention, FigureRow, NameRow, QuoteMention, QuoteRow, Side
+from newsreader.core.comparison import Comparison
 from newsreader.core.datings import date_rows
 from newsreader.core.text import fold
 from newsreader.reports.disagreements import figure, quoted

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from newsreader.core.comparison import Comparison, FigureMention, FigureRow, compare
+from newsreader.core.claims import FigureMention, FigureRow
+from newsreader.core.comparison import Comparison, compare
 from newsreader.reports.disagreements import Disagreements, figure
 from tests.builders import account, comparison, pair, side
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 import pytest
 
 from newsreader.core.article import Article, Problem
-from newsreader.core.comparison import Comparison, DateClash, DateMention, compare
+from newsreader.core.claims import DateClash, DateMention
+from newsreader.core.comparison import Comparison, compare
 from newsreader.core.levelling import rows
 from newsreader.core.remarks import Remark
 from newsreader.core.stories import Counterpart

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 import pytest
 
-from newsreader.core.comparison import (
+from newsreader.core.claims import (
     FigureMention,
     FigureRow,
     NameMention,
     NameRow,
     QuoteMention,
     QuoteRow,
-    compare,
 )
+from newsreader.core.comparison import compare
 from newsreader.reports.spoken import date_lines, figure_lines, name_lines, quote_lines
 from tests.builders import account, comparison
 

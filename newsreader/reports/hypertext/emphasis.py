@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from newsreader.core.article import Span
-from newsreader.core.comparison import Comparison, Side
+from newsreader.core.claims import Side
+from newsreader.core.comparison import Comparison
 from newsreader.core.levelling import Row
 from newsreader.core.pair_words import Differing, shared_words
 from newsreader.core.passages import WORD_FOR_WORD

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsreader.core.article import Span
-from newsreader.core.comparison import Comparison, Side
+from newsreader.core.claims import Side
+from newsreader.core.comparison import Comparison
 from newsreader.core.levelling import Mark, Row, rows
 from newsreader.core.remarks import Numbers, Remark
 from newsreader.core.verdicts import MADE

@@ -6,14 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsreader.core import boards
-from newsreader.core.comparison import (
-    Comparison,
-    DateMention,
-    FigureMention,
-    NameMention,
-    NameRow,
-    QuoteMention,
-)
+from newsreader.core.claims import DateMention, FigureMention, NameMention, NameRow, QuoteMention
+from newsreader.core.comparison import Comparison
 from newsreader.core.datings import date_rows
 from newsreader.reports.hypertext.markup import (
     Markup,
