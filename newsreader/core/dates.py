@@ -105,13 +105,6 @@ def _dated(sentence: str, today: dt.date | None) -> tuple[Date, ...]:
     return dates(sentence, today)
 
 
-def dates_differ(
-    left: str, right: str, left_today: dt.date | None = None, right_today: dt.date | None = None
-) -> bool:
-    """Whether two sentences date one thing to days that exclude each other."""
-    return clash(left, right, left_today, right_today) is not None
-
-
 def _doing(text: str, date: Date) -> frozenset[str]:
     """Return the stems of the words around a date in its clause, names left out."""
     before = _CLAUSE.split(text[max(0, date.start - _BEFORE) : date.start])[-1]

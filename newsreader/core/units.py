@@ -167,8 +167,6 @@ MONEY_SIGN = "|".join(_sign(sign) for sign in sorted(_SIGNS, key=len, reverse=Tr
 """Currency signs and codes that stand before an amount."""
 OPENING = frozenset(re.split(r"\W", sign)[0].lower() for sign in _SIGNS) - {""}
 """The letters that a currency before an amount can begin with."""
-MONEY = frozenset({*_SIGNS.values(), *_CURRENCIES})
-"""The symbols that are money."""
 
 
 @dataclass(frozen=True, slots=True)
