@@ -21,6 +21,7 @@ from newsreader.tui.background import (
     text_search,
 )
 from newsreader.tui.screens.boards import show_board
+from newsreader.tui.screens.waiting import has_come, wait_for
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
@@ -55,23 +56,18 @@ def compare(
     view: View | None = None,
 ) -> None:
     """Compare an account with another, which may have to be found first, as a `view` left them."""
-    screen.comparing += 1
-    screen.returning = view
-    screen.busy = "comparing …"
-    screen.show_lines()
-    work = account_comparison(left, right, screen.comparing, screen.post_message, screen.thresholds)
+    number = wait_for(screen, "comparing …", view)
+    work = account_comparison(left, right, number, screen.post_message, screen.thresholds)
     screen.background.begin("compare", work)
 
 
 def show_compared(screen: ReaderScreen, message: AccountsCompared) -> None:
     """Show the comparison that was waited for, or say that there is none."""
-    if message.number != screen.comparing:
+    if not has_come(screen, message.number):
         return
     view, screen.returning = screen.returning, None
-    screen.busy = ""
     if message.comparison is None:
         screen.say(NO_COUNTERPART)
-        screen.show_lines()
         return
     screen.board_places.clear()
     if view is None:
@@ -99,15 +95,6 @@ def resume(screen: ReaderScreen) -> None:
     else:
         left, right = articles
         compare(screen, left, lambda: right, view)
-
-
-def forget_comparing(screen: ReaderScreen) -> None:
-    """Wait no more for a comparison that was asked for another article."""
-    screen.comparing += 1
-    screen.returning = None
-    screen.matrix_waits = False
-    screen.busy = ""
-    screen.background.cancel("compare")
 
 
 def annotate_soon(screen: ReaderScreen) -> None:
