@@ -87,9 +87,13 @@ def resume(screen: ReaderScreen) -> None:
     if view.filter and view.bodies and not session.filter.text:
         wanted = Filter(view.filter, parse(view.filter), bodies=True)
         screen.background.begin("search", text_search(session, wanted, screen.post_message))
-    if view.against is None:
-        return
-    articles = compared_articles(session, view)
+    if view.against is not None:
+        reopen(screen, view)
+
+
+def reopen(screen: ReaderScreen, view: View) -> None:
+    """Open the comparison of a view again, from the articles at hand."""
+    articles = compared_articles(screen.session, view)
     if articles is None:
         screen.say(COUNTERPART_GONE)
     else:

@@ -111,6 +111,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.annotation_due = False
         self.returning: View | None = None
         """The view that the comparison which is waited for brings back."""
+        self.reopening: View | None = None
+        """The view that is brought back once the library has been read again."""
         self.view_due: Timer | None = None
         self._noted = ""
         self.matrix_left: MatrixTable | None = None
