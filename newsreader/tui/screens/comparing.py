@@ -18,10 +18,9 @@ from newsreader.tui.background import (
     account_comparison,
     annotation_of,
     best_counterpart,
-    text_search,
 )
 from newsreader.tui.screens.boards import show_board
-from newsreader.tui.screens.waiting import has_come, wait_for
+from newsreader.tui.screens.waiting import has_come, search_texts, wait_for
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
@@ -86,7 +85,7 @@ def resume(screen: ReaderScreen) -> None:
         return
     if view.filter and view.bodies and not session.filter.text:
         wanted = Filter(view.filter, parse(view.filter), bodies=True)
-        screen.background.begin("search", text_search(session, wanted, screen.post_message))
+        search_texts(screen, wanted)
     if view.against is not None:
         reopen(screen, view)
 

@@ -15,13 +15,13 @@ from textual.timer import Timer
 
 from newsreader.core.article import Problem
 from newsreader.core.boards import BoardName
-from newsreader.core.commands import key_for
+from newsreader.core.commands import Pane, key_for
 from newsreader.core.entries import View
 from newsreader.core.marking import Memory
 from newsreader.core.matrix_table import MatrixTable
 from newsreader.core.obstacles import is_heard, obstacle
 from newsreader.core.outside import Nowhere, Outside
-from newsreader.core.session import Session
+from newsreader.core.session import Filter, Session
 from newsreader.core.settings import DEFAULTS, Settings, commands
 from newsreader.core.text import clean_line
 from newsreader.core.transitions import TRANSITIONS
@@ -111,6 +111,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.annotation_due = False
         self.returning: View | None = None
         """The view that the comparison which is waited for brings back."""
+        self.wanted: Filter | None = None
+        """What whole texts are being searched for."""
+        self.searched_from: tuple[Pane, Pane] = ("headlines", "article")
+        """The pane a search was begun in, and what stood beside the list."""
         self.reopening: View | None = None
         """The view that is brought back once the library has been read again."""
         self.view_due: Timer | None = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.core.entries import View
+from newsreader.core.listing import Filter
+from newsreader.tui.background import text_search
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
@@ -45,11 +47,29 @@ def forget(screen: ReaderScreen) -> None:
     screen.background.cancel("compare")
 
 
+def search_texts(screen: ReaderScreen, wanted: Filter) -> None:
+    """Search whole texts beside the screen; the list stays as it is until they are searched."""
+    screen.wanted = wanted
+    work = text_search(screen.session, wanted, screen.post_message)
+    screen.background.begin("search", work)
+    screen.show_lines()
+
+
+def forget_search(screen: ReaderScreen) -> None:
+    """Wait no more for a search of whole texts."""
+    screen.wanted = None
+    screen.background.cancel("search")
+
+
 def gives_up(screen: ReaderScreen, command: str) -> bool:
     """Forget the answer where a command leads elsewhere; say whether that was all it does.
 
     Going out gives up what is waited for, and nothing else.
     """
+    if command == "pane.out" and screen.wanted is not None and not screen.busy:
+        forget_search(screen)
+        screen.show_lines()
+        return True
     if not screen.busy or command.partition(".")[0] in _STAYING:
         return False
     forget(screen)
