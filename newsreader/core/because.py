@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
 
 from newsreader.core.terms import Written, is_kind
 
@@ -23,7 +23,7 @@ _HYPHENS = "-\u2010\u2011"
 
 
 def because(
-    text: str, written: Sequence[Written], others: Container[str], weights: Mapping[str, float]
+    text: str, written: Sequence[Written], others: AbstractSet[str], weights: Mapping[str, float]
 ) -> tuple[str, ...]:
     """Return the words and names of `text` whose terms are among `others`, the weightiest first.
 
@@ -52,12 +52,12 @@ def because(
 Phrase = tuple[int, int, list[str]]
 
 
-def _shared(written: Iterable[Written], others: Container[str]) -> list[Phrase]:
+def _shared(written: Iterable[Written], others: AbstractSet[str]) -> list[Phrase]:
     """Return the words that give a term among `others`, with those terms."""
     return [
-        (start, end, terms)
+        (start, end, [term for term in given if term in others])
         for start, end, given in written
-        if (terms := [term for term in given if term in others])
+        if not others.isdisjoint(given)
     ]
 
 

@@ -91,10 +91,10 @@ def align(
         said, told = left[i], right[j]
         reasons = (
             *_copied(said, told),
-            *because(said, readings[i].written, theirs.bags[j], ours.bags[i]),
+            *because(said, readings[i].written, theirs.bags[j].keys(), ours.bags[i]),
         )
         if not names_tell and _is_one_name(reasons, said):
-            mirrored = because(told, readings_there[j].written, ours.bags[i], theirs.bags[j])
+            mirrored = because(told, readings_there[j].written, ours.bags[i].keys(), theirs.bags[j])
             if _is_one_name(mirrored, told):
                 continue
         same = alike and probability >= _enough(said, told, language, least)
