@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from newsreader.core import cues, phrases, speech
 from newsreader.core.article import Span
+from newsreader.core.gazetteer import canonical
 from newsreader.core.marks import Quoted, paragraphs
 from newsreader.core.phrases import Phrase
 from newsreader.core.tokens import COMMA, FILLER, QUOTE, Tokens, tokens
@@ -94,7 +95,7 @@ def _fits(pronoun: str, name: str) -> bool:
     """Whether a pronoun can stand for what is named so."""
     last = name.rsplit(maxsplit=1)[-1].lower()
     several = bool(_SEVERAL.search(name)) or (last.endswith("s") and speech.is_role(last))
-    body = bool(_BODY.search(name))
+    body = bool(_BODY.search(name)) or canonical(name) is not None
     if pronoun == "they":
         return several or body
     person = not body and (name.rsplit(maxsplit=1)[-1][0].isupper() or speech.is_role(last))

@@ -148,9 +148,16 @@ def hedge(text: str, start: int, end: int, *, ranged: bool, moving: bool) -> Hed
         bound = ">"
     doubt = _doubt(text, at)
     doubted = doubt if doubt and _CERTAIN.match(doubt) is None else None
-    joined = " … ".join(part for part in (doubted, words) if part) or None
+    joined = _joined(doubted, words, apart=not text[:at].rstrip().endswith(doubted or ""))
     nearly = (words or "").lower() in ("nearly", "almost", "approaching", "nearing")
     return Hedge(joined, change, bound, at, nearly, supposed=doubt is not None)
+
+
+def _joined(doubted: str | None, words: str | None, *, apart: bool) -> str | None:
+    """Return both parts of a hedge as one, an ellipsis for what the text says between them."""
+    if doubted and apart:
+        return f"{doubted} … {words or ''}".rstrip()
+    return " ".join(part for part in (doubted, words) if part) or None
 
 
 def _moves(moved: re.Match[str], *, ranged: bool, moving: bool) -> bool:

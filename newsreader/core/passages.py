@@ -89,12 +89,13 @@ def align(
         _sought(_without_rivals(likely, left, right)), key=lambda link: link[1:]
     ):
         said, told = left[i], right[j]
+        here, there = (said, readings[i].written), (told, readings_there[j].written)
         reasons = (
             *_copied(said, told),
-            *because(said, readings[i].written, theirs.bags[j].keys(), ours.bags[i]),
+            *because(here, there, theirs.bags[j].keys(), ours.bags[i]),
         )
         if not names_tell and _is_one_name(reasons, said):
-            mirrored = because(told, readings_there[j].written, ours.bags[i].keys(), theirs.bags[j])
+            mirrored = because(there, here, ours.bags[i].keys(), theirs.bags[j])
             if _is_one_name(mirrored, told):
                 continue
         same = alike and probability >= _enough(said, told, language, least)

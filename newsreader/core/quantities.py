@@ -63,10 +63,17 @@ _BRACKET_REACH = 24
 _MOVING = frozenset({"share", "money", "point", "degree", "temperature"})
 
 
+_KIND = re.compile(
+    r"[-‐‑](?:horse|part|party|pronged|state|step|term|tier|time|way)\b", re.IGNORECASE
+)
+"""What makes a number the name of a kind: a three-way race counts nothing."""
+
+
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return every quantity of `text` in order; no two overlap."""
     found: list[Quantity] = []
-    for first, second in _ranges(measures(text), text):
+    counting = (each for each in measures(text) if each.unit or not _KIND.match(text, each.end))
+    for first, second in _ranges(counting, text):
         quantity = _quantity(first, second, text)
         if found and _repeats(found[-1], quantity, text):
             quantity = replace(quantity, hedge=replace(found[-1].hedge, start=quantity.start))

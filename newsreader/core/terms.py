@@ -128,6 +128,16 @@ def is_kind(term: str) -> bool:
     return term.startswith((_FAMILY_MARK, _GROUP_MARK, _NUMBER_MARK))
 
 
+def is_group(term: str) -> bool:
+    """Whether a term stands for a group of synonyms."""
+    return term.startswith(_GROUP_MARK)
+
+
+def is_rounded(term: str) -> bool:
+    """Whether a term stands for numbers that are near each other, not for one."""
+    return term.startswith(_NUMBER_MARK) and "e" in term
+
+
 @lru_cache(maxsize=65536)
 def _word(word: str, language: str) -> Terms:
     plain = fold(word).replace(".", "")

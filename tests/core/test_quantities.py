@@ -107,6 +107,7 @@ def test_units_have_one_symbol(text: str, value: float, unit: str | None) -> Non
         "See https://example.org/2000/12 for more.",
         "The 2019 elections were quiet.",
         "A few minutes later it was over.",
+        "The three-way race ended the two-party system.",
     ],
 )
 def test_what_counts_nothing_is_no_quantity(text: str) -> None:

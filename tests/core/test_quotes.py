@@ -89,6 +89,7 @@ def test_the_speaker_is_the_nearest_attribution(text: str, speaker: str) -> None
         pytest.param("Smith added:\n\n“We sell.”", ["Smith"], id="colon before"),
         pytest.param("“We bake,” Smith said. “We sell,” Jones said.", ["Smith", "Jones"], id="two"),
         pytest.param("Smith came. He said it was “cold.”", ["Smith"], id="pronoun"),
+        pytest.param("Korea waits. He said it was “cold.”", [None], id="no place is he"),
         pytest.param(
             "Smith came. It rained. “Cold,” she said.", ["Smith"], id="two sentences back"
         ),
