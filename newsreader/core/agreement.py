@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf, log2
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsreader.core.quantities import Quantity
 from newsreader.core.units import based, kind, size
@@ -31,8 +30,7 @@ _HALF = 0.499
 """Of a step: a rounded value stops short of the next one's reach."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """The values that a quantity can mean, in the first unit of its kind."""
 
     least: float

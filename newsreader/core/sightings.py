@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsreader.core import gazetteer, namewords as table
 from newsreader.core.capitals import TITLED, Evidence, Word, is_letters, like_headline, words
@@ -40,8 +39,7 @@ Piece = tuple[list[Word], NameKind, int]
 """The words of a name, its kind, and how sure that is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One mention of a name, and what it tells by itself."""
 
     sentence: int
