@@ -55,11 +55,12 @@ def agreement(left: Quantity, right: Quantity) -> Agreement:
     if one.least > two.most or two.least > one.most:
         return "conflict"
     bounds = {left.hedge.bound, right.hedge.bound}
-    if len(bounds) == 1 or bounds == {"=", "~"}:
-        both = (_rounded(each, converted=converted) for each in (left, right))
-        if _spread(left) == _spread(right) and _touch(*both):
-            return "same"
-    return "compatible"
+    if (len(bounds) > 1 and bounds != {"=", "~"}) or _spread(left) != _spread(right):
+        return "compatible"
+    if bounds == {"="}:
+        return "same"  # their extents touch, and are no wider than what is rounded
+    both = (_rounded(each, converted=converted) for each in (left, right))
+    return "same" if _touch(*both) else "compatible"
 
 
 def odds(left: Quantity, right: Quantity) -> float:

@@ -77,7 +77,7 @@ def compare(left: Article, right: Article, least: Thresholds = THRESHOLDS) -> Co
         only_right=_alone(theirs, {number for pair in pairs for number in pair.right}),
         figures=tuple(_figure_row(row, ours, theirs) for row in counted),
         quotes=_quote_rows(ours, theirs),
-        names=_name_rows(ours, theirs),
+        names=_name_rows(ours, theirs, said),
         dates=clashes,
         basis="words" if same_language(left.language, right.language) else "names",
     )
@@ -183,10 +183,12 @@ def _quote_mention(placed: doubles.Placed | None) -> QuoteMention | None:
     return QuoteMention(placed.sentence, quote.start, quote.end, quote.text, quote.speaker)
 
 
-def _name_rows(left: Side, right: Side) -> tuple[NameRow, ...]:
+def _name_rows(
+    left: Side, right: Side, said: tuple[Sequence[str], Sequence[str]]
+) -> tuple[NameRow, ...]:
     """Return the names of both sides, those that both write first."""
     tongues = (left.article.language, right.article.language)
-    found = names.compare(left.wording, right.wording, tongues[0], other=tongues[1])
+    found = names.compare(*said, tongues[0], other=tongues[1])
     told: tuple[tuple[Coverage, tuple[names.Name, ...]], ...] = (
         ("both", found.shared),
         ("only_left", found.left),

@@ -92,10 +92,10 @@ def align(
         here, there = (said, readings[i].written), (told, readings_there[j].written)
         reasons = (
             *_copied(said, told),
-            *because(here, there, theirs.bags[j], ours.bags[i]),
+            *because(here, there, theirs.bags[j].keys(), ours.bags[i]),
         )
         if not names_tell and _is_one_name(reasons, said):
-            mirrored = because(there, here, ours.bags[i], theirs.bags[j])
+            mirrored = because(there, here, ours.bags[i].keys(), theirs.bags[j])
             if _is_one_name(mirrored, told):
                 continue
         same = alike and probability >= _enough(said, told, language, least)
