@@ -71,7 +71,7 @@ def odds(left: Quantity, right: Quantity) -> float:
     both sides, is seldom chance.
     """
     verdict = agreement(left, right)
-    score = _VERDICT_ODDS[verdict] - _PER_OCTAVE * min(_apart(left, right), _MOST_OCTAVES)
+    score = _VERDICT_ODDS[verdict] - _PER_OCTAVE * min(octaves(left, right), _MOST_OCTAVES)
     if verdict == "same" and left.high > _TELLING:
         score += _TELLING_ODDS
     return score + _ONE_ODDS * (1 in (left.high, right.high))
@@ -87,7 +87,7 @@ _YEARS = 1.5
 """Accounts that give one person's age differ by a birthday, seldom by more."""
 
 
-def _apart(left: Quantity, right: Quantity) -> float:
+def octaves(left: Quantity, right: Quantity) -> float:
     """Return how many times the larger must be halved to reach the smaller; 0 for overlap."""
     lower, upper = sorted(
         (based(quantity.low, quantity.unit), based(quantity.high, quantity.unit))

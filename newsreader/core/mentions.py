@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from newsreader.core.agreement import Agreement, agreement, comparable, odds
 from newsreader.core.quantities import Quantity, quantities
@@ -88,20 +89,25 @@ def _names_one(mention: Mention) -> bool:
 
 
 def ties(
-    lefts: Sequence[Group], rights: Sequence[Group], *, paired: Collection[tuple[int, int]] = ()
+    lefts: Sequence[Group],
+    rights: Sequence[Group],
+    *,
+    paired: Collection[tuple[int, int]] = (),
+    known: Mapping[int, int] = MappingProxyType({}),
 ) -> dict[int, int]:
     """Return which group of the right is of one thing with which of the left, each once at most.
 
     Figures that agree are tied before those that differ, and of these the likest first.
-    `paired`: sentences of the left and right known to say the same thing.
+    `paired`: sentences of the left and right known to say the same thing; `known`: the ties made
+    already.
     """
     shelves: dict[Agreement, list[tuple[int, int]]] = {"same": [], "compatible": [], "conflict": []}
     for i, j in _candidates(lefts, rights):
         one, two = lefts[i][0].quantity, rights[j][0].quantity
         if comparable(one, two):
             shelves[agreement(one, two)].append((i, j))
-    tied: dict[int, int] = {}
-    taken: set[int] = set()
+    tied = dict(known)
+    taken = set(tied.values())
     for shelf in shelves.values():
         # Only what is still free is read for its context, which is the costly part.
         free = [(i, j) for i, j in shelf if i not in tied and j not in taken]
