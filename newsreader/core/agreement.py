@@ -54,7 +54,7 @@ def agreement(left: Quantity, right: Quantity) -> Agreement:
     if kind(left.unit) == "score":
         return "same" if (left.low, left.high) == (right.low, right.high) else "conflict"
     one, two = extent(left, converted=converted), extent(right, converted=converted)
-    if one.least > two.most or two.least > one.most:
+    if one.least > two.most or two.least > one.most or _opposed(left, right):
         return "conflict"
     bounds = {left.hedge.bound, right.hedge.bound}
     if len(bounds) == 1 or bounds == {"=", "~"}:
@@ -62,6 +62,12 @@ def agreement(left: Quantity, right: Quantity) -> Agreement:
         if _spread(left) == _spread(right) and _touch(*both):
             return "same"
     return "compatible"
+
+
+def _opposed(left: Quantity, right: Quantity) -> bool:
+    """Whether one rose and the other fell by what is given; both may have reached one level."""
+    reached = left.hedge.reaches or right.hedge.reaches
+    return not reached and {left.hedge.change, right.hedge.change} == {"up", "down"}
 
 
 def odds(left: Quantity, right: Quantity) -> float:

@@ -68,6 +68,14 @@ _OPENS = re.compile(r"(?:^|[.!?]\s)\W*(?:(?:on|by|late|early)\s)*$", re.IGNORECA
 _FORESEEN = re.compile(
     r"^[^.;]*?\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected))\b", re.IGNORECASE
 )
+_NO_YEAR = re.compile(
+    r"\b(?:(?:day|room|page|number|no\.|flight|gate|highway|route|platform|zone|paragraph|line"
+    r"|item|lot|verse|channel|resolution|unit|suite|bus|train|bed|exhibit|case) "
+    r"|(?:town|village|city|community|crowd|group|staff|population|total|workforce|garrison|force"
+    r"|hamlet|settlement) of )$",
+    re.IGNORECASE,
+)
+"""Ends in what numbers a thing, or counts those in it."""
 _REACH = 60
 """How many characters before a weekday a word of the future may stand."""
 _LONGEST_MONTH = 31
@@ -126,7 +134,10 @@ def _alone(match: re.Match[str], today: dt.date | None) -> Date:
     return replace(_date(match, "month", _month_days(year, month)), month=month)
 
 
-def _bare_year(match: re.Match[str], _today: dt.date | None) -> Date:
+def _bare_year(match: re.Match[str], _today: dt.date | None) -> Date | None:
+    """Read a year that stands alone; "day 1500" and "a town of 1600" are none."""
+    if _NO_YEAR.search(match.string, max(0, match.start() - _REACH), match.start()):
+        return None
     year = int(match[0])
     return replace(_date(match, "year", _year_days(year)), year=year)
 

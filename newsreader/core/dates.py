@@ -32,6 +32,12 @@ _REACH = 24
 _BEFORE, _BEHIND = 60, 30
 """How many characters before and behind a date the words may stand that tell what it dates."""
 _CLAUSE = re.compile(r"[.;:!?—]\s|,\s|\s(?:and|but|while|as|when|which|who|that)\s")
+_DENIED = re.compile(
+    r"\b(?:not|never|cannot|if|unless|whether|(?:would|could|should|might) have)\b|n['’]t\b"
+    r"|^\W*(?-i:Had|Were|Should)\b",
+    re.IGNORECASE,
+)
+"""Words before a date in its clause that tell of no doing on that day."""
 _TELLING_WORDS = (
     "tells tweeted wrote added announced reported early late night morning afternoon evening day"
     " days week month year statement earlier"
@@ -83,8 +89,8 @@ def clash(
     No date of one may be a date of the other, and two of one grain must date the same doing, told
     by the words around them: a year in passing does not contradict a day, nor one deed another.
     """
-    ours = dates(left, left_today)
-    theirs = dates(right, right_today) if ours else ()
+    ours = _held(left, left_today)
+    theirs = _held(right, right_today) if ours else []
     pairs = [(one, two) for one in ours[:_FEW] for two in theirs[:_FEW]]
     if not all(contradict(one, two) for one, two in pairs):
         return None
@@ -98,6 +104,16 @@ def clash(
     )
 
 
+def _held(text: str, today: dt.date | None) -> list[Date]:
+    """Return the dates of what a text says happened or will: not of what it denies or imagines."""
+    return [date for date in dates(text, today) if not _DENIED.search(_before(text, date))]
+
+
+def _before(text: str, date: Date) -> str:
+    """Return what stands before a date in its clause."""
+    return _CLAUSE.split(text[max(0, date.start - _BEFORE) : date.start])[-1]
+
+
 def dates_differ(
     left: str, right: str, left_today: dt.date | None = None, right_today: dt.date | None = None
 ) -> bool:
@@ -107,7 +123,7 @@ def dates_differ(
 
 def _doing(text: str, date: Date) -> frozenset[str]:
     """Return the stems of the words around a date in its clause, names left out."""
-    before = _CLAUSE.split(text[max(0, date.start - _BEFORE) : date.start])[-1]
+    before = _before(text, date)
     after = _CLAUSE.split(text[date.end : date.end + _BEHIND])[0]
     if len(before) == _BEFORE:
         before = before.partition(" ")[2]

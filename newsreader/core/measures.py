@@ -57,6 +57,7 @@ _SKIP = rf"""
     |(?-i:\b\d{{1,5}}(?:[-–]\d{{1,5}})?\ (?:[A-Z][\w'’]+\ ){{1,3}}
         (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Highway|Square|Terrace|Crescent)\b)
     |(?:https?://|www\.)\S++
+    |(?<=\[)\d{{1,3}}(?:;\d{{1,3}}){{0,4}}m(?!\w)
     |@\w++|\#\w++
     |\b(?:four|4)[- ](?:by|x)[- ](?:four|4)s?\b
     |\bbaker['’]s\ dozen\b

@@ -35,6 +35,15 @@ class Mention:
 
 _BOTH = 2
 _THE = re.compile(r"\b(?:the|these|those) $", re.IGNORECASE)
+_SIDES = re.compile(
+    r" (?:[a-z]+ )?(?:countries|nations|states|armies|sides|neighbou?rs|powers|governments|leaders"
+    r"|parties|capitals|presidents|allies|rivals)\b"
+)
+"""What stands behind the two of a pair that was named before."""
+_SPEAKS = re.compile(
+    r" (?:[a-z]+ ){1,2}(?:said|says|told|tells|recalled|recalls|added|asked|wrote|put it)\b"
+)
+"""Ends in the verb of a speaker: "one woman said" counts no women."""
 Group = list[Mention]
 """Mentions of one side that repeat one figure of one thing; the first stands for all."""
 
@@ -80,9 +89,10 @@ def _names_one(mention: Mention) -> bool:
     if not bare or head in FATES or mention.text[quantity.start].isdecimal():
         return False
     if quantity.low == quantity.high == 1:
-        return mention.text.startswith(" of ", quantity.end) or head not in CALLED
+        told = mention.text.startswith(" of ", quantity.end) or head not in CALLED
+        return told or _SPEAKS.match(mention.text, quantity.end) is not None
     return (
-        not head
+        (not head or _SIDES.match(mention.text, quantity.end) is not None)
         and quantity.high == _BOTH
         and _THE.search(mention.text, 0, quantity.start) is not None
     )
@@ -140,7 +150,9 @@ def _value(quantity: Quantity) -> tuple[str, float, float]:
 
 
 def _repeats(one: Mention, two: Mention) -> bool:
-    return comparable(one.quantity, two.quantity) and likeness(one, two) >= GIVEN
+    if not comparable(one.quantity, two.quantity):
+        return False
+    return agreement(one.quantity, two.quantity) != "conflict" and likeness(one, two) >= GIVEN
 
 
 def _candidates(lefts: Sequence[Group], rights: Sequence[Group]) -> Iterator[tuple[int, int]]:

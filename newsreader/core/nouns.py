@@ -35,7 +35,7 @@ _SKIPPED = re.compile(
 _LINKS = re.compile(r"\s+(?:of|in|for|worth of)\s+(?=[a-zA-Z])", re.IGNORECASE)
 UNNAMED = re.compile(
     r"[a-z]+(?:ed|ing|ly)|rose|fell|grew|went|came|took|made|got|gave|saw|ran|won|lost|stood|sold"
-    r"|bought|drove|hit|struck|began|left|met|led|held|kept|told|found|spent|paid|drew|brought|predicts?|shows?"
+    r"|bought|drove|driven|taken|torn|born|thrown|sent|stolen|seen|hit|struck|began|left|met|led|held|kept|told|found|spent|paid|drew|brought|predicts?|shows?"
     r"|makes?|takes?|needs?|wants?|says?"
 )
 """Words that are verbs or adverbs more often than nouns."""
