@@ -259,11 +259,15 @@ def _may_have_risen(first: Mention, then: Mention) -> bool:
     return first.quantity.high <= then.quantity.low
 
 
+def _about(told: Sequence[Mention]) -> str:
+    """Return the shortest of the names that sentences give to one thing."""
+    named = [mention for mention in told if mention.thing.phrase] or told[:1]
+    called = {label(mention.text, mention.quantity, mention.thing) for mention in named}
+    return min(called, key=lambda name: (len(name), name))
+
+
 def _row(left: Group, right: Group, later: str | None) -> FigureTableRow:
-    phrases = [mention.thing.phrase for mention in (*left, *right) if mention.thing.phrase]
-    about = min(phrases, key=lambda phrase: (len(phrase), phrase), default="")
-    told = (*left, *right)[0]
-    about = about or label(told.text, told.quantity, told.thing)
+    about = _about((*left, *right))
     verdict: Verdict = "only_left" if left else "only_right"
     look = False
     if left and right:

@@ -20,6 +20,8 @@ _KINDS = {
     "temperature": "temperature", "degree": "degrees", "mass": "weight", "factor": "times over",
     "cent": "amount",
 }  # fmt: skip
+_BEFALLEN = frozenset({"destroyed", "displaced", "rescued", "captured", "fired"})
+"""What became of those counted, where the word for it is no noun."""
 _DETERMINED = re.compile(
     r"\b(?:the|an?|its|their|his|her|this|that|each|every|[A-Z][\w-]*['’]s)\s"
     r"([^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,2})",
@@ -32,6 +34,8 @@ _REACH = 80
 def label(text: str, quantity: Quantity, thing: Thing) -> str:
     """Return a noun for the figure: its role, the clause's noun, or what its unit measures."""
     measured = kind(quantity.unit)
+    if thing.phrase in _BEFALLEN:
+        return f"{'share' if quantity.parts else 'number'} {thing.phrase}"
     if thing.phrase:
         return thing.phrase
     if thing.roles:

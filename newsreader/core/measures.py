@@ -15,6 +15,7 @@ from newsreader.core import datewords, numerals, units
 from newsreader.core.branching import branched
 from newsreader.core.counted import COUNTABLE, PERSONAL
 from newsreader.core.datewords import CALENDAR, CLOCK
+from newsreader.core.hours import HOURS, is_hour
 from newsreader.core.numerals import NUMERAL, TELLING, numeral
 
 
@@ -183,7 +184,12 @@ def _millions(text: str, end: int, unit: units.Unit | None) -> bool:
 
 
 def _no_quantity(measure: Measure, found: re.Match[str], text: str) -> bool:
-    if measure.unit is None and _TOUCHING.match(text, measure.end):
+    touches = measure.unit is None and _TOUCHING.match(text, measure.end) is not None
+    if touches or (
+        measure.symbol is None
+        and measure.low in HOURS
+        and is_hour(text, measure.start, measure.end)
+    ):
         return True
     if measure.written == "words":
         return _pronoun(found, text) or _named(measure, text)

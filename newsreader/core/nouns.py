@@ -33,6 +33,11 @@ _SKIPPED = re.compile(
 )
 """Words that a noun phrase may begin with and that do not tell its thing from another."""
 _LINKS = re.compile(r"\s+(?:of|in|for|worth of)\s+(?=[a-zA-Z])", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"[-‐‑][a-z]+$")
+"""Ends in a figure that stands before a noun: "a nine-hour siege"."""
+_LONGEST_UNIT = 16
+_PLACED = re.compile(r"\s+in\s+(?:the\s+)?(?-i:[A-Z])", re.IGNORECASE)
+"""Tells where or when it was measured, and not what."""
 UNNAMED = re.compile(
     r"[a-z]+(?:ed|ing|ly)|rose|fell|grew|went|came|took|made|got|gave|saw|ran|won|lost|stood|sold"
     r"|bought|drove|driven|taken|torn|born|thrown|sent|stolen|seen|hit|struck|began|left|met|led|held|kept|told|found|spent|paid|drew|brought|predicts?|shows?"
@@ -59,7 +64,10 @@ BEFORE_STATE = 40
 
 def phrase_after(text: str, end: int, *, linked: bool) -> list[str]:
     """Return the noun phrase that follows: "North Korean soldiers" after "10,000"."""
+    adjective = _ADJECTIVE.search(text, max(0, end - _LONGEST_UNIT), end) is not None
     if linked and (link := _LINKS.match(text, end)) is not None:
+        if _PLACED.match(text, end):
+            return []
         end = link.end() - 1
     words: list[str] = []
     most = _PHRASE_LENGTH
@@ -75,7 +83,7 @@ def phrase_after(text: str, end: int, *, linked: bool) -> list[str]:
         words.append(word)
         if len(words) == 1 and found[0].startswith("-"):
             most = _HYPHENED_LENGTH
-        elif _closes(word, text, end):
+        elif _closes(word, text, end) and not (adjective and _is_told_by(text, end)):
             break
     return _trimmed(words)
 
@@ -109,6 +117,14 @@ def _closes(written: str, text: str, end: int) -> bool:
         return plural(word)
     found = _PHRASE_WORD.match(text, end)
     return found is None or found[1].lower() not in CONCEPTS
+
+
+def _is_told_by(text: str, end: int) -> bool:
+    """Whether a further noun follows a noun that tells of it: "a seven-hour gun battle"."""
+    found = _PHRASE_WORD.match(text, end)
+    if found is None or not found[1].islower():
+        return False
+    return found[1] not in STOP and found[1] not in _BREAKERS and not _is_verb(found[1])
 
 
 def plural(word: str) -> bool:
