@@ -34,7 +34,7 @@ class Mention:
 
 
 _BOTH = 2
-_THE = re.compile(r"\b(?:the|these|those) $", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|these|those|our|their|its) $", re.IGNORECASE)
 _SIDES = re.compile(
     r" (?:[a-z]+ )?(?:countries|nations|states|armies|sides|neighbou?rs|powers|governments|leaders"
     r"|parties|capitals|presidents|allies|rivals)\b"

@@ -36,8 +36,7 @@ _LINKS = re.compile(r"\s+(?:of|in|for|worth of)\s+(?=[a-zA-Z])", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"[-‐‑][a-z]+$")
 """Ends in a figure that stands before a noun: "a nine-hour siege"."""
 _LONGEST_UNIT = 16
-_PLACED = re.compile(r"\s+in\s+(?:the\s+)?(?-i:[A-Z])", re.IGNORECASE)
-"""Tells where or when it was measured, and not what."""
+_PLACED = re.compile(r"\s+in\s", re.IGNORECASE)
 UNNAMED = re.compile(
     r"[a-z]+(?:ed|ing|ly)|rose|fell|grew|went|came|took|made|got|gave|saw|ran|won|lost|stood|sold"
     r"|bought|drove|driven|taken|torn|born|thrown|sent|stolen|seen|hit|struck|began|left|met|led|held|kept|told|found|spent|paid|drew|brought|predicts?|shows?"
@@ -65,9 +64,8 @@ BEFORE_STATE = 40
 def phrase_after(text: str, end: int, *, linked: bool) -> list[str]:
     """Return the noun phrase that follows: "North Korean soldiers" after "10,000"."""
     adjective = _ADJECTIVE.search(text, max(0, end - _LONGEST_UNIT), end) is not None
+    placed = linked and _PLACED.match(text, end) is not None
     if linked and (link := _LINKS.match(text, end)) is not None:
-        if _PLACED.match(text, end):
-            return []
         end = link.end() - 1
     words: list[str] = []
     most = _PHRASE_LENGTH
@@ -85,7 +83,9 @@ def phrase_after(text: str, end: int, *, linked: bool) -> list[str]:
             most = _HYPHENED_LENGTH
         elif _closes(word, text, end) and not (adjective and _is_told_by(text, end)):
             break
-    return _trimmed(words)
+    trimmed = _trimmed(words)
+    # "In" and a name tell where or when it was measured, and not what.
+    return [] if placed and all(word[0].isupper() for word in trimmed) else trimmed
 
 
 def _trimmed(words: list[str]) -> list[str]:
