@@ -76,6 +76,14 @@ _NO_YEAR = re.compile(
     re.IGNORECASE,
 )
 """Ends in what numbers a thing, or counts those in it."""
+_HAPPENED = re.compile(
+    r"['’]s (?:[a-z-]+ )?(?:speech|remarks|statement|comments|announcement|ruling|verdict|attacks?"
+    r"|strikes?|shooting|stabbing|bombings?|blasts?|explosions?|fires?|floods?|storm|(?:earth)?quake"
+    r"|crash|collapse|accident|killings?|deaths?|murders?|arrests?|raids?|clash(?:es)?|riots?"
+    r"|violence|unrest|losses|defeat|victory|win|resignation)\b",
+    re.IGNORECASE,
+)
+"""Goes on with what is told of after it happened: "will discuss Friday's speech"."""
 _REACH = 60
 """How many characters before a weekday a word of the future may stand."""
 _LONGEST_MONTH = 31
@@ -165,7 +173,7 @@ def _placed(date: Date, days: Days | None) -> Date:
 def _is_coming(match: re.Match[str]) -> bool:
     """Whether the words around a weekday speak of the future."""
     before = match.string[max(0, match.start() - _REACH) : match.start()]
-    if _TOLD.search(before):
+    if _TOLD.search(before) or _HAPPENED.match(match.string, match.end()):
         return False
     if _OPENS.search(before):
         after = match.string[match.end() : match.end() + 2 * _REACH]

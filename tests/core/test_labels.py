@@ -22,6 +22,12 @@ from newsreader.core.figures import table
         ("The strike by dockers began on Monday, and 300 joined.", "attacks"),
         ("Two House committees met.", "House committees"),
         ("First place and $1,500 in prize money went to the choir.", "prize money"),
+        ("A seven-hour gun battle ended.", "gun battle"),
+        ("The storm destroyed 13.", "number destroyed"),
+        ("Millions were driven from the valley.", "count"),
+        ("He spent 7 hours in Lyon.", "duration"),
+        ("Bread rose 5 percent in April.", "bread"),
+        ("The fund gave $4 million in U.S. assistance.", "U.S. assistance"),
         ("The fever infected more than 600 people.", "cases"),
     ],
 )
