@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Literal
 
 from newsreader.core.branching import branched
@@ -89,8 +90,8 @@ def clash(
     No date of one may be a date of the other, and two of one grain must date the same doing, told
     by the words around them: a year in passing does not contradict a day, nor one deed another.
     """
-    ours = _held(left, left_today)
-    theirs = _held(right, right_today) if ours else []
+    ours = _dated(left, left_today)
+    theirs = _dated(right, right_today) if ours else ()
     pairs = [(one, two) for one in ours[:_FEW] for two in theirs[:_FEW]]
     if not all(contradict(one, two) for one, two in pairs):
         return None
@@ -104,21 +105,19 @@ def clash(
     )
 
 
-def _held(text: str, today: dt.date | None) -> list[Date]:
-    """Return the dates of what a text says happened or will: not of what it denies or imagines."""
-    return [date for date in dates(text, today) if not _DENIED.search(_before(text, date))]
+@lru_cache(maxsize=512)
+def _dated(sentence: str, today: dt.date | None) -> tuple[Date, ...]:
+    """Return the dates of what a sentence says happened or will, which its pairs share.
+
+    What it denies or imagines dates nothing.
+    """
+    found = dates(sentence, today)
+    return tuple(date for date in found if not _DENIED.search(_before(sentence, date)))
 
 
 def _before(text: str, date: Date) -> str:
     """Return what stands before a date in its clause."""
     return _CLAUSE.split(text[max(0, date.start - _BEFORE) : date.start])[-1]
-
-
-def dates_differ(
-    left: str, right: str, left_today: dt.date | None = None, right_today: dt.date | None = None
-) -> bool:
-    """Whether two sentences date one thing to days that exclude each other."""
-    return clash(left, right, left_today, right_today) is not None
 
 
 def _doing(text: str, date: Date) -> frozenset[str]:
