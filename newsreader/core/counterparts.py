@@ -25,7 +25,7 @@ _COPY = 0.7
 """The share of words in common, numbers left out, that makes two sentences nearly one."""
 _AGREED = 1.0
 """How much the same value says for a figure elsewhere against a different one in the sentence."""
-_MOST = 12
+_MOST, _TRIED = 12, 6
 """How many figures of a sentence are read, and how many elsewhere that have their value."""
 
 
@@ -75,8 +75,8 @@ def _in_sentences(
             verdict = agreement(one[1].quantity, two[1].quantity)
             if verdict == "same" or (
                 verdict == "conflict"
-                and not _is_said_elsewhere(one[1], odds, by_value[1])
-                and not _is_said_elsewhere(two[1], odds, by_value[0])
+                and not _is_said_elsewhere(one[1], two[1].sentence, odds, by_value[1])
+                and not _is_said_elsewhere(two[1], one[1].sentence, odds, by_value[0])
             ):
                 yield one, two, odds
 
@@ -103,12 +103,17 @@ def _value(mention: Mention) -> _Value:
     return mention.quantity.unit, mention.quantity.low, mention.quantity.high
 
 
-def _is_said_elsewhere(mention: Mention, odds: float, others: dict[_Value, list[Mention]]) -> bool:
-    """Whether the other account gives the same value of what is rather the same thing."""
+def _is_said_elsewhere(
+    mention: Mention, held: int, odds: float, others: dict[_Value, list[Mention]]
+) -> bool:
+    """Whether the other account gives the same value of what is rather the same thing.
+
+    `held` is its sentence that says the same as the mention's, where swapped values are no match.
+    """
     return any(
         evidence(mention.thing, other.thing) + _AGREED > odds
-        for other in others.get(_value(mention), ())[:_MOST]
-        if comparable(mention.quantity, other.quantity)
+        for other in others.get(_value(mention), ())[:_TRIED]
+        if other.sentence != held and comparable(mention.quantity, other.quantity)
     )
 
 
@@ -163,8 +168,9 @@ def _singles(
 def _may_be_one(one: Mention, two: Mention) -> bool:
     ours, theirs = one.thing, two.thing
     flags = [(each.added, each.partial, each.past, each.supposed) for each in (ours, theirs)]
-    roles = not ours.roles or not theirs.roles or ours.roles[0] == theirs.roles[0]
-    return flags[0] == flags[1] and roles and comparable(one.quantity, two.quantity)
+    if flags[0] != flags[1] or ours.roles[:1] != theirs.roles[:1]:
+        return False
+    return comparable(one.quantity, two.quantity)
 
 
 def _place(mention: Mention) -> Hashable:

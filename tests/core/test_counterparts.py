@@ -38,6 +38,14 @@ def written(rows: tuple[FigureTableRow, ...]) -> list[tuple[list[str], list[str]
         ("The siege at the bank lasted 7 hours.", "Police ended a 9-hour siege at the bank."),
         ("Bread prices rose 5 percent in April.", "Bread prices fell 5 percent in April."),
         ("Three were killed in Lyon.", "Five were killed in Lyon."),
+        (
+            "A man, 24, and a woman, 42, were hurt in the crash.",
+            "A man, 42, and a woman, 24, were hurt in the crash.",
+        ),
+        (
+            "They cut 400 jobs in Lyon and 200 in Paris.",
+            "They cut 200 jobs in Lyon and 400 in Paris.",
+        ),
     ],
 )
 def test_the_larger_a_contradiction_the_more_it_is_shown(left: str, right: str) -> None:
@@ -54,6 +62,10 @@ def test_the_larger_a_contradiction_the_more_it_is_shown(left: str, right: str) 
         ("He was jailed for 3 years over the theft.", "The trial over the theft took 12 days."),
         ("The rate rose to 5 percent in April.", "The rate fell to 5 percent in April."),
         ("At least 12 people died in the fire.", "At least 14 people died in the fire."),
+        (
+            "The mayor, who took office 3 years ago, opened the bridge in Lyon.",
+            "The mayor opened the bridge in Lyon, which took 12 years to build.",
+        ),
         ("Another 3 people died on Monday.", "In all, 300 people died."),
     ],
 )

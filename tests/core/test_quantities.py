@@ -20,7 +20,7 @@ YEARS = "years old"
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("They got 13, 15, and 19 years.", [(13, "year"), (15, "year"), (19, "year")]),
+        ("They got 13, 15, and 20 years.", [(13, "year"), (15, "year"), (20, "year")]),
         ("The boys, aged 13, 15 and 19, ran.", [(13, YEARS), (15, YEARS), (19, YEARS)]),
         ("Two 13- and 15-year-old boys ran.", [(2, None), (13, YEARS), (15, YEARS)]),
         ("It fell 3 and 5 percent.", [(3, "percent"), (5, "percent")]),
