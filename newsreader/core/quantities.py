@@ -135,7 +135,8 @@ def _with_unit(listed: list[Measure], text: str) -> Iterator[Measure]:
     """Yield the numbers of a list with the unit of the last, if "and" or "or" ties that to them."""
     *others, last = listed
     tied = units.kind(last.unit) in _LISTED_KINDS and all(
-        (each.step < 1) == (last.step < 1) and last.low >= 0 <= each.low for each in others
+        (each.step == last.step or min(each.step, last.step) >= 1) and min(each.low, last.low) >= 0
+        for each in others
     )
     if others and tied and _LAST_LISTED.fullmatch(text, others[-1].end, last.start):
         comma = text[others[-1].end] == ","
