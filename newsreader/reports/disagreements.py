@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
-from newsreader.core import rivals
+from newsreader.core import doubles, rivals
 from newsreader.core.comparison import (
     Comparison,
     DateClash,
@@ -121,14 +121,38 @@ class Disagreements:
             for numbers, held in zip((pair.left, pair.right), self._quotes, strict=True)
         )
         shared = {(one, two) for one in ours for two in theirs if (one, two) in self._shared}
-        left = _few(quoted(one.text) for one in ours if one not in {one for one, _ in shared})
-        right = _few(quoted(two.text) for two in theirs if two not in {two for _, two in shared})
+        alone = (
+            [one.text for one in ours if one not in {one for one, _ in shared}],
+            [two.text for two in theirs if two not in {two for _, two in shared}],
+        )
+        bare = [*self._bare(pair, alone)]
+        if bare:
+            return "; ".join(bare)
+        left, right = (_few(map(quoted, texts)) for texts in alone)
         if left and right:
             return f"A quotes {left}, B {right}"
         if left or right:
             one, other = ("A", "B") if left else ("B", "A")
             return f"{one} quotes {left or right}, {other} says it in other words"
         return ""
+
+    def _bare(self, pair: Pair, alone: tuple[Sequence[str], Sequence[str]]) -> Iterator[str]:
+        """Yield what one side quotes and the other has without quotation marks."""
+        left, right = self._comparison.left, self._comparison.right
+        said = [left.sentence(number) for number in pair.left]
+        told = [right.sentence(number) for number in pair.right]
+        for name, texts, other, sentences in (
+            ("A", alone[0], "B", told),
+            ("B", alone[1], "A", said),
+        ):
+            bare = [
+                text for text in texts if any(doubles.is_bare(text, each) for each in sentences)
+            ]
+            if bare:
+                yield (
+                    f"{name} quotes {_few(map(quoted, bare))}, {other} has the same words without"
+                    " quotation marks"
+                )
 
 
 class _Clash(NamedTuple):
