@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from newsreader.core.comparison import Comparison
 from newsreader.core.entries import Verdict
-from newsreader.core.passages import NEARLY_WORD_FOR_WORD, WORD_FOR_WORD, Pair
+from newsreader.core.passages import NO_WORDS, WORD_FOR_WORD, Pair
 from newsreader.core.remarks import Remark
 from newsreader.core.verdicts import MADE
 from newsreader.reports.shortened import phrase, shown
@@ -64,7 +64,7 @@ def _told(remark: Remark) -> tuple[str, ...]:
 
 def reason(because: Sequence[str]) -> str:
     """Return why sentences or accounts belong together, in words."""
-    copied = [word for word in because if word in (WORD_FOR_WORD, NEARLY_WORD_FOR_WORD)]
+    copied = [word for word in because if word in NO_WORDS]
     if WORD_FOR_WORD in copied or MADE in because:
         return "" if MADE in because else WORD_FOR_WORD
     shared = ", ".join(word for word in because if word not in copied)

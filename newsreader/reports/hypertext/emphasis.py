@@ -11,13 +11,11 @@ from newsreader.core.article import Span
 from newsreader.core.comparison import Comparison, FigureMention, Side
 from newsreader.core.language import stem, words
 from newsreader.core.levelling import Row, clashes, date_clashes
-from newsreader.core.passages import NEARLY_WORD_FOR_WORD, WORD_FOR_WORD, Pair
+from newsreader.core.passages import NO_WORDS, WORD_FOR_WORD, Pair
 from newsreader.reports.hypertext.markup import Markup, element, joined, text
 
 Role = Literal["differs", "shared"]
 
-COPIED = (WORD_FOR_WORD, NEARLY_WORD_FOR_WORD)
-"""Reasons of a pair that are no words of its sentences."""
 LONG = 4000
 """Characters of a sentence beyond which words that both share are not sought in it."""
 
@@ -99,7 +97,7 @@ def _stems(pair: Pair, language: str) -> frozenset[str]:
     """Return the stems of the words that a pair shares; none where it shares every word."""
     if WORD_FOR_WORD in pair.because:
         return frozenset()
-    reasons = (reason for reason in pair.because if reason not in COPIED)
+    reasons = (reason for reason in pair.because if reason not in NO_WORDS)
     return frozenset(stem(word, language) for reason in reasons for word in reason.split())
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from newsreader.core.article import Span
 from newsreader.core.comparison import Comparison, Side
 from newsreader.core.levelling import Mark, Row, rows
-from newsreader.core.passages import WORD_FOR_WORD, Pair
+from newsreader.core.passages import NO_WORDS, WORD_FOR_WORD, Pair
 from newsreader.core.remarks import Numbers, Remark
 from newsreader.core.verdicts import MADE
 from newsreader.reports.hypertext.accounts import name
-from newsreader.reports.hypertext.emphasis import COPIED, Clash, Role, emphasis, found, marked_text
+from newsreader.reports.hypertext.emphasis import Clash, Role, emphasis, found, marked_text
 from newsreader.reports.hypertext.markup import (
     Markup,
     element,
@@ -165,8 +165,8 @@ class _Telling:
 
 def _because(pair: Pair) -> Iterator[Markup]:
     """Yield that one side copies the other, where it does, and the words that both share."""
-    copied = [reason for reason in pair.because if reason in COPIED]
-    shared = [reason for reason in pair.because if reason not in COPIED]
+    copied = [reason for reason in pair.because if reason in NO_WORDS]
+    shared = [reason for reason in pair.because if reason not in NO_WORDS]
     yield from map(text, copied)
     if shared and WORD_FOR_WORD not in copied:
         yield joined((text("shares "), joined(map(term, shared), ", ")))
