@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from newsreader.core.comparison import (
-    Comparison,
+from newsreader.core.claims import (
     Coverage,
     DateClash,
     FigureRow,
@@ -21,6 +20,7 @@ from newsreader.core.comparison import (
     QuoteRow,
     QuoteVerdict,
 )
+from newsreader.core.comparison import Comparison
 from newsreader.core.passages import Pair
 
 Mark = Literal["=", "≈", "≠", "‹", "›"]

@@ -7,9 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from newsreader.core.comparing import Comparing
-from newsreader.core.comparison import (
-    Comparison,
+from newsreader.core.claims import (
     FigureMention,
     FigureRow,
     NameMention,
@@ -17,6 +15,8 @@ from newsreader.core.comparison import (
     QuoteMention,
     QuoteRow,
 )
+from newsreader.core.comparing import Comparing
+from newsreader.core.comparison import Comparison
 from newsreader.core.levelling import (
     MARK_MEANINGS,
     Row,
