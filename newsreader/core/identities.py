@@ -56,7 +56,7 @@ def identities(
         for side, known in zip(sides, keys, strict=True)
     ]
 
-    times = Counter(homes[key] for key in (*keys[0], *keys[1]))
+    times = _times(keys, homes)
 
     def identity(side: int, sighting: Sighting, key: Key) -> Key:
         if key[0] == "=":
@@ -80,6 +80,24 @@ def identities(
         list(map(identity, [0] * len(keys[0]), sides[0], keys[0])),
         list(map(identity, [1] * len(keys[1]), sides[1], keys[1])),
     )
+
+
+def _times(keys: Iterable[Sequence[Key]], homes: Mapping[Key, Key]) -> Counter[Key]:
+    """Return how often each full name is meant for certain.
+
+    It is by a surname alone while a side has named nobody else who bears it.
+    """
+    times: Counter[Key] = Counter()
+    for known in keys:
+        named: dict[str, set[Key]] = {}
+        for key in known:
+            home = homes[key]
+            if _is_full(home):
+                times[home] += 1
+                named.setdefault(home[-1], set()).add(home)
+            elif len(named.get(key[0], ())) == 1:
+                times.update(named[key[0]])
+    return times
 
 
 def _only(

@@ -240,6 +240,15 @@ def test_a_surname_of_a_family_is_that_of_the_one_named_most() -> None:
     assert [0, 1] == [mention.sentence for mention in found.shared[0].left]
 
 
+def test_a_surname_stays_with_the_one_who_had_it_alone() -> None:
+    """Before another of the family is named, the surname means the one who is known."""
+    right = ["They saw Ola Gray.", "Then Gray left.", "They saw Mary Gray.", "Then Gray spoke."]
+    found = compare(["Yesterday Mr Gray left."], right)
+
+    assert [("Ola Gray", 3)] == [(name.name, len(name.right)) for name in found.shared]
+    assert ["Mary Gray"] == [name.name for name in found.right]
+
+
 def test_a_given_name_of_two_is_of_nobody() -> None:
     """Where two bear a given name, on whichever side, it is folded into neither."""
     found = compare(["They saw Dan Bishop. Then Dan left."], ["They saw Dan Gray."])
