@@ -40,7 +40,7 @@ _THINGS = speech.wordset("""
     tariffs tax taxes term territory terms test tests theme thing things threat threats time times
     title tone topic tour trade treaty trial trials truth use value version view views visit votes
     wall war wars way ways weapon weapons weather week word words work world year years""")
-"""Common nouns, and words that begin their phrase, of what never speaks."""
+"""Common nouns of what never speaks, and adjectives that an unfinished phrase ends with."""
 _ABSTRACT = re.compile(
     r"\w{2,}(?:ness|ment|ments|tion|tions|sion|sions|ism|ity|ities|alty|ancy|ency|ance|ence|"
     r"ances|ences|hood|dom|ship|ships|ing|ings|ful|ous|able|ible|less)\Z"
@@ -52,6 +52,7 @@ _SURELY_ABSTRACT = re.compile(
 )
 """The same of a capitalised word that stands alone, as nobody is called."""
 _COMPARED = speech.wordset("better worse fewer larger smaller higher lower stronger weaker bigger")
+"""Comparatives, which begin a sentence and are no name there."""
 _SMALL = re.compile(r"(?: of | for |,)")
 _NAMED = re.compile(r"[A-Z0-9]|al-|el-")
 
