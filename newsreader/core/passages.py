@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from typing import Literal
 
 from newsreader.core.because import because
+from newsreader.core.denial import DENIED, denies
 from newsreader.core.evidence import Weighed, doubles, weigh
 from newsreader.core.likelihood import rows
 from newsreader.core.modality import supposes
@@ -25,6 +26,8 @@ Difference = Literal["figure", "name", "quote"]
 
 WORD_FOR_WORD = "word for word"
 NEARLY_WORD_FOR_WORD = "nearly word for word"
+NO_WORDS = frozenset({WORD_FOR_WORD, NEARLY_WORD_FOR_WORD, DENIED})
+"""The reasons of a pair that are no words of its sentences."""
 _NEARLY = 0.85
 """The share of words in common, in order to be called nearly word for word."""
 _COPIED_WORDS = 6
@@ -98,7 +101,10 @@ def align(
             mirrored = because(there, here, ours.bags[i].keys(), theirs.bags[j])
             if _is_one_name(mirrored, told):
                 continue
-        same = alike and probability >= _enough(said, told, language, least)
+        denied = alike and denies(said, told, language)
+        if denied:
+            reasons = (DENIED, *(reason for reason in reasons if reason != NEARLY_WORD_FOR_WORD))
+        same = alike and not denied and probability >= _enough(said, told, language, least)
         kind: PairKind = "same" if same else "related"
         pairs.append(Pair((i,), (j,), kind, round(probability, 3), reasons))
     return tuple(pairs)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from newsreader.core.because import REASONS
+from newsreader.core.denial import DENIED
 from newsreader.core.passages import (
     NEARLY_WORD_FOR_WORD,
     WORD_FOR_WORD,
@@ -248,6 +249,16 @@ def test_what_is_and_what_may_be_are_related() -> None:
 
     assert ["same"] == [pair.kind for pair in align(told, [report.format("has shut")])]
     assert ["related"] == [pair.kind for pair in align(told, [report.format("may shut")])]
+
+
+def test_a_denial_is_never_the_same() -> None:
+    """Sentences alike but for a "not" are related, and the first reason is that one denies it."""
+    told = ["The council said it has a plan to close the bridge over the canal on Monday."]
+    denied = [told[0].replace("has a plan", "has no plan")]
+    pairs = align(told, denied)
+
+    assert [("related", DENIED)] == [(pair.kind, pair.because[0]) for pair in pairs]
+    assert pairs == align(denied, told)
 
 
 def test_one_name_makes_no_pair() -> None:
