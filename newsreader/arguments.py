@@ -30,6 +30,10 @@ class Answered(Exception):  # noqa: N818  # an answer is no error
     """The call asks for help or the version: the text that answers it."""
 
 
+FORMATS = ("text", "md", "json", "html")
+"""The forms of a report."""
+
+
 class Request(argparse.Namespace):
     """A call that has been read."""
 
@@ -41,7 +45,7 @@ class Request(argparse.Namespace):
     other: str | None
     words: list[str]
     query: str
-    format: str
+    format: str | None
     output: Path | None
     exit_code: bool
     marks: bool
@@ -130,8 +134,17 @@ def _accounts(parser: _Parser) -> None:
 
 
 def _report(parser: _Parser) -> None:
-    parser.add_argument("--format", choices=("text", "md", "json", "html"), default="text")
-    parser.add_argument("--json", action="store_const", const="json", dest="format")
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        help="text (as it is read aloud), Markdown, JSON or one HTML page; left out: what the"
+        " ending of FILE says, else text",
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help="print records for other programs: the same as --format json",
+    )
     parser.add_argument(
         "-o",
         "--output",
@@ -142,7 +155,7 @@ def _report(parser: _Parser) -> None:
     parser.add_argument(
         "--exit-code",
         action="store_true",
-        help="exit 1 when a figure, name or quotation of one stands against the other's",
+        help="exit 1 when a figure, date, name or quotation of one stands against the other's",
     )
 
 
@@ -181,7 +194,7 @@ _COMMANDS = {
         "keys", "the keys of the screen, with the ids that settings know them by", (_json,)
     ),
     "config": _Command("config", "the settings in force, and where each comes from", (_json,)),
-    "where": _Command("where", "where state, settings and library are", (_library, _json)),
+    "where": _Command("where", "where state, journal, settings and library are", (_library, _json)),
 }
 
 _STATUSES = """\

@@ -33,8 +33,6 @@ from newsreader.formats.statement import LARGEST as LARGEST_SIDECAR
 FIRST_BATCH = 8
 """Files in the first batch, few enough to show at once."""
 LARGEST_BATCH = 512
-_HEAVY = 2_000_000
-"""Characters of text after which a batch is handed over however few its files are."""
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base 32: no letter that looks like a digit or another letter."""

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from newsreader.core.article import Article, Block, BlockKind
-from newsreader.core.comparison import Comparison, Sentence, Side
+from newsreader.core.claims import Sentence, Side
+from newsreader.core.comparison import Comparison
 from newsreader.core.library import Library
 from newsreader.core.passages import Difference, Pair, PairKind
 from newsreader.core.text import clean, clean_line

@@ -183,6 +183,28 @@ def test_a_report_is_saved_once(ask: Ask, tmp_path: Path) -> None:
     assert [target] == [path for path in tmp_path.iterdir() if path.is_file()]
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("a.html", "<!doctype html>"), ("a.json", "{"), ("a.MD", "# "), ("a.doc", "Two accounts")],
+)
+def test_the_ending_of_a_report_says_its_form(
+    ask: Ask, tmp_path: Path, name: str, begins: str
+) -> None:
+    """Without `--format` a file gets the form that its name tells, else text."""
+    pair = [ids(ask)[name] for name in ("one", "two")]
+
+    assert ask("compare", *pair, "-o", str(tmp_path / name))[0] == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").lower().startswith(begins.lower())
+
+
+def test_two_forms_at_once_are_a_wrong_call(ask: Ask) -> None:
+    """`--json` beside another format is refused, not guessed."""
+    status, out, err = ask("compare", "one", "two", "--json", "--format", "md")
+
+    assert (2, "") == (status, out)
+    assert "newsreader: --json and --format md ask for two forms\n" == err
+
+
 def test_a_report_that_cannot_be_saved_is_one_line(ask: Ask, tmp_path: Path) -> None:
     """The folder must exist."""
     target = tmp_path / "nowhere" / "report.txt"

@@ -98,7 +98,7 @@ def _import(file: Path | None) -> int:
 
 
 def print_places(request: Request) -> int:
-    """Print where state, settings and library are."""
+    """Print where state, journal, settings and library are."""
     from platformdirs import user_state_path
 
     from newsreader.config import config_file

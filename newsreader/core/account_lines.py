@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from newsreader.core.chain import crossing
-from newsreader.core.comparison import Comparison, Side
+from newsreader.core.claims import Side
+from newsreader.core.comparison import Comparison
 from newsreader.core.layout import Line, Measure, Role, wrapped
 from newsreader.core.levelling import Row
 from newsreader.core.text import Clean

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf, log2
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsreader.core.quantities import Quantity
 from newsreader.core.units import based, kind, size
@@ -31,8 +30,7 @@ _HALF = 0.499
 """Of a step: a rounded value stops short of the next one's reach."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """The values that a quantity can mean, in the first unit of its kind."""
 
     least: float
@@ -57,11 +55,12 @@ def agreement(left: Quantity, right: Quantity) -> Agreement:
     if one.least > two.most or two.least > one.most:
         return "conflict"
     bounds = {left.hedge.bound, right.hedge.bound}
-    if len(bounds) == 1 or bounds == {"=", "~"}:
-        both = (_rounded(each, converted=converted) for each in (left, right))
-        if _spread(left) == _spread(right) and _touch(*both):
-            return "same"
-    return "compatible"
+    if (len(bounds) > 1 and bounds != {"=", "~"}) or _spread(left) != _spread(right):
+        return "compatible"
+    if bounds == {"="}:
+        return "same"  # their extents touch, and are no wider than what is rounded
+    both = (_rounded(each, converted=converted) for each in (left, right))
+    return "same" if _touch(*both) else "compatible"
 
 
 def odds(left: Quantity, right: Quantity) -> float:

@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from newsreader.core.comparison import Comparison, FigureMention, NameMention, QuoteMention, Side
+from newsreader.core.claims import FigureMention, NameMention, QuoteMention, Side
+from newsreader.core.comparison import Comparison
+from newsreader.core.datings import date_rows
 
 BoardName = Literal["figures", "quotes", "names", "alone"]
 
@@ -39,15 +41,17 @@ class Board:
     """What is said where there are no entries."""
 
 
-_MARKS = {
+MARKS = {
     "agree": "=", "same": "=", "both": "=", "compatible": "≈", "partial": "≈", "differ": "≠",
     "only_left": "‹", "only_right": "›",
 }  # fmt: skip
-_VERDICTS = {
+"""The glyph for each verdict."""
+VERDICTS = {
     "agree": "agree", "same": "same words", "both": "both", "compatible": "compatible",
     "partial": "one gives more", "differ": "differ", "only_left": "only A", "only_right": "only B",
 }  # fmt: skip
-_ORDER = "≠≈=‹›"
+"""The word for each verdict."""
+ORDER = "≠≈=‹›"
 """What a reader looks for first."""
 
 
@@ -55,11 +59,11 @@ def figures(comparison: Comparison) -> Board:
     """Return every quantity, those that differ first."""
     entries = [
         Entry(
-            _MARKS[row.verdict],
+            MARKS[row.verdict],
             row.about,
             _listed([*map(as_hedged, row.left)]),
             _listed([*map(as_hedged, row.right)]),
-            _VERDICTS[row.verdict],
+            VERDICTS[row.verdict],
             _first(row.left),
             _first(row.right),
         )
@@ -76,11 +80,11 @@ def quotes(comparison: Comparison) -> Board:
         speakers = dict.fromkeys(mention.speaker for mention in told if mention.speaker)
         entries.append(
             Entry(
-                _MARKS[row.verdict],
+                MARKS[row.verdict],
                 _listed(list(speakers)) or "no speaker named",
                 _quoted(row.left),
                 _quoted(row.right),
-                _VERDICTS[row.verdict],
+                VERDICTS[row.verdict],
                 row.left.sentence if row.left else None,
                 row.right.sentence if row.right else None,
             )
@@ -88,15 +92,33 @@ def quotes(comparison: Comparison) -> Board:
     return Board("Quotations", _ordered(entries), "Neither account quotes anybody.")
 
 
+def dates(comparison: Comparison) -> Board:
+    """Return the dates that both accounts give of one moment, those that differ first."""
+    entries = [
+        Entry(
+            MARKS[row.verdict],
+            row.about,
+            row.left.text,
+            row.right.text,
+            VERDICTS[row.verdict],
+            row.left.sentence,
+            row.right.sentence,
+        )
+        for row in date_rows(comparison)
+        if row.left is not None and row.right is not None
+    ]
+    return Board("Dates", _ordered(entries), "No date of one account answers one of the other.")
+
+
 def names(comparison: Comparison) -> Board:
     """Return every person, place and organisation, with how often each side names it."""
     entries = [
         Entry(
-            _MARKS[row.verdict],
+            MARKS[row.verdict],
             f"{row.name} ({row.kind})" if row.kind != "other" else row.name,
             _times(row.left),
             _times(row.right),
-            _VERDICTS[row.verdict],
+            VERDICTS[row.verdict],
             _first(row.left),
             _first(row.right),
         )
@@ -178,7 +200,7 @@ def _length_weight(side: Side, number: int) -> float:
 
 
 def _ordered(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(entries, key=lambda entry: _ORDER.index(entry.mark)))
+    return tuple(sorted(entries, key=lambda entry: ORDER.index(entry.mark)))
 
 
 def _first(mentions: Sequence[FigureMention | NameMention]) -> int | None:

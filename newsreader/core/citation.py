@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from newsreader.core.article import Article
 from newsreader.core.boards import Entry
-from newsreader.core.comparison import Comparison, Side, side
+from newsreader.core.claims import Side
+from newsreader.core.comparison import Comparison, side
 from newsreader.core.levelling import Row
 from newsreader.core.reading import long_date
 from newsreader.core.text import Clean, clean

@@ -16,7 +16,6 @@ EVERYWHERE = frozenset(PANES)
 LIST = frozenset[Pane]({"headlines"})
 ARTICLE = frozenset[Pane]({"article"})
 COMPARISON = frozenset[Pane]({"comparison"})
-TEXT = ARTICLE | COMPARISON
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Literal
 
 from newsreader.core.branching import branched
@@ -83,8 +84,8 @@ def clash(
     No date of one may be a date of the other, and two of one grain must date the same doing, told
     by the words around them: a year in passing does not contradict a day, nor one deed another.
     """
-    ours = dates(left, left_today)
-    theirs = dates(right, right_today) if ours else ()
+    ours = _dated(left, left_today)
+    theirs = _dated(right, right_today) if ours else ()
     pairs = [(one, two) for one in ours[:_FEW] for two in theirs[:_FEW]]
     if not all(contradict(one, two) for one, two in pairs):
         return None
@@ -98,11 +99,10 @@ def clash(
     )
 
 
-def dates_differ(
-    left: str, right: str, left_today: dt.date | None = None, right_today: dt.date | None = None
-) -> bool:
-    """Whether two sentences date one thing to days that exclude each other."""
-    return clash(left, right, left_today, right_today) is not None
+@lru_cache(maxsize=512)
+def _dated(sentence: str, today: dt.date | None) -> tuple[Date, ...]:
+    """Return the dates of a sentence, which its pairs with several others share."""
+    return dates(sentence, today)
 
 
 def _doing(text: str, date: Date) -> frozenset[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from newsreader.core.comparison import Comparison, DateMention, Side, date_mention
+from newsreader.core.claims import DateMention, Side
+from newsreader.core.comparison import Comparison, date_mention
 from newsreader.core.dateforms import Date
 from newsreader.core.dates import contradict, dates
 
@@ -22,6 +23,20 @@ class DateRow:
     left: DateMention | None
     right: DateMention | None
     verdict: DateVerdict
+
+    @property
+    def about(self) -> str:
+        """The days that it means, or either side's, where those are known."""
+        given = [_days(mention) for mention in (self.left, self.right) if mention is not None]
+        return " or ".join(dict.fromkeys(filter(None, given))) or "a date"
+
+
+def _days(mention: DateMention) -> str:
+    """Return the days that a date means; nothing where that is not known."""
+    first, last = mention.first, mention.last
+    if first is None or last is None:
+        return f"from {first}" if first else f"until {last}" if last else ""
+    return first.isoformat() if first == last else f"{first} to {last}"
 
 
 def date_rows(comparison: Comparison) -> tuple[DateRow, ...]:

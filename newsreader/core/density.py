@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import cached_property
 from itertools import accumulate
 
-from newsreader.core.comparison import Side
+from newsreader.core.claims import Side
 
 LEVELS = "▁▂▃▄▅▆"
 """From a stretch in which no sentence is paired to one in which all are."""

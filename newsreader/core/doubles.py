@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
 from newsreader.core.article import Span
@@ -170,9 +170,8 @@ class _Index:
 
     def best(self, words: tuple[str, ...], speaker: str | None) -> int | None:
         """Return the quotation most like `words`, the first of equals; None if none is alike."""
-        shared: Counter[int] = Counter()
-        for key in _keys(words):
-            shared.update(self._holders.get(key, ())[:MAX_RIVALS])
+        holders = (self._holders.get(key, ())[:MAX_RIVALS] for key in _keys(words))
+        shared = Counter(chain.from_iterable(holders))
         likeness = [
             (_likeness(words, self.words[number]), -number)
             for number, _ in sorted(shared.items(), key=lambda each: (-each[1], each[0]))[
@@ -219,6 +218,7 @@ def _common(left: tuple[str, ...], right: tuple[str, ...]) -> int:
     return len(left) - row.bit_count()
 
 
+@lru_cache(maxsize=512)
 def _words(text: str) -> tuple[str, ...]:
     """Return the folded words of a quotation, editors' insertions left out."""
     return tuple(_WORD.findall(fold(_INSERTED.sub(" ", text))))[:MAX_WORDS]

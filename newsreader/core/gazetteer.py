@@ -240,6 +240,7 @@ Senate = US Senate, U.S. Senate
 _INITIAL: Final = re.compile(r"\b([a-z])\. ?(?=[a-z]\b)")
 
 
+@lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """Return the form a name is looked up by: folded, its initials closed up, without dots."""
     plain = fold(name)

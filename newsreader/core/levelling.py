@@ -13,8 +13,7 @@ from itertools import groupby
 from typing import Literal
 
 from newsreader.core.chain import chain, place
-from newsreader.core.comparison import (
-    Comparison,
+from newsreader.core.claims import (
     Coverage,
     DateClash,
     FigureRow,
@@ -23,6 +22,7 @@ from newsreader.core.comparison import (
     QuoteRow,
     QuoteVerdict,
 )
+from newsreader.core.comparison import Comparison
 from newsreader.core.passages import Pair
 
 Mark = Literal["=", "≈", "≠", "‹", "›"]

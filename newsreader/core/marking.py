@@ -34,7 +34,7 @@ from newsreader.core.search import Marks
 from newsreader.core.text import Clean, clean, clean_line
 
 if TYPE_CHECKING:  # The sentence libraries behind a side are not needed to read a journal.
-    from newsreader.core.comparison import Side
+    from newsreader.core.claims import Side
 
 __all__ = ["Memory", "Recalled", "Remark", "SessionMemory", "View", "recalled"]
 
@@ -235,7 +235,7 @@ class Recalled:
 
 
 class Memory(Protocol):
-    """What keeps what the reader does: a journal on disk, or nothing but this session."""
+    """What keeps what the reader does: a journal on disk, or nothing that outlives the program."""
 
     def recall(self, articles: Iterable[Article]) -> Recalled:
         """Return what is known of the reader and these articles."""
@@ -251,11 +251,11 @@ class SessionMemory:
         self._entries: dict[object, Entry] = {}
 
     def recall(self, articles: Iterable[Article]) -> Recalled:
-        """Return what this session did with these articles."""
+        """Return what was done with these articles since the start."""
         return recalled(self._entries.values()).with_articles(articles)
 
     def record(self, change: Change) -> None:
-        """Keep a change for this session."""
+        """Keep a change until the end."""
         for entry in change.after:
             self._entries.pop(subject(entry), None)
             self._entries[subject(entry)] = entry

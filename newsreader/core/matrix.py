@@ -13,13 +13,10 @@ from itertools import combinations
 
 from newsreader.core.article import Article
 from newsreader.core.boards import as_hedged
-from newsreader.core.comparison import (
-    Comparison,
-    FigureMention,
-    NameMention,
-    QuoteMention,
-    compare,
-)
+from newsreader.core.claims import FigureMention, NameMention, QuoteMention
+from newsreader.core.comparison import Comparison, compare
+from newsreader.core.remarks import Remark
+from newsreader.core.verdicts import judged
 from newsreader.core.weights import THRESHOLDS, Thresholds
 
 ACCOUNTS = 8
@@ -31,6 +28,8 @@ _LEAST_NAMED = 2
 
 Comparisons = Mapping[tuple[int, int], Comparison]
 """Each account compared with each that stands after it, by their places."""
+Remarks = Mapping[tuple[int, int], tuple[Remark, ...]]
+"""What the reader said of pairs, by the places of the two accounts; nothing of most."""
 _Mention = FigureMention | QuoteMention | NameMention
 
 
@@ -82,7 +81,9 @@ class Matrix:
     accounts: tuple[Article, ...]
     sections: tuple[Section, ...]
     comparisons: Comparisons
-    """What it was made from."""
+    """What the program says, from which it was made."""
+    remarks: Remarks
+    """What the reader said, who is believed."""
 
 
 def compared(
@@ -97,16 +98,23 @@ def compared(
     return found
 
 
-def matrix(accounts: Sequence[Article], comparisons: Comparisons) -> Matrix:
-    """Return what the accounts say, from the comparisons of each with each."""
+def matrix(accounts: Sequence[Article], comparisons: Comparisons, remarks: Remarks) -> Matrix:
+    """Return what the accounts say, from the comparisons of each with each.
+
+    Pairs that the reader rejected bring no passages together, pairs made by hand do.
+    """
+    believed = {
+        places: judged(comparison, remarks.get(places, ()))
+        for places, comparison in comparisons.items()
+    }
     sections = (
-        Section("Passages", _passages(len(accounts), comparisons)),
+        Section("Passages", _passages(len(accounts), believed)),
         Section("Figures", _figures(len(accounts), comparisons)),
         Section("Quotations", _quotes(len(accounts), comparisons)),
         Section("Names", _names(len(accounts), comparisons)),
     )
     told = tuple(section for section in sections if section.facts)
-    return Matrix(tuple(accounts), told, comparisons)
+    return Matrix(tuple(accounts), told, comparisons, remarks)
 
 
 _Spot = tuple[int, int, int]

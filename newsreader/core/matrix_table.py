@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from newsreader.core.matrix import Cell, Fact, Matrix
+from newsreader.core.matrix import Cell, Fact, Matrix, Remarks, matrix
 
 _FACT_LEAST, _FACT_MOST = 16, 48
 """Cells that the first column gets, which names the facts."""
@@ -73,6 +73,23 @@ class MatrixTable:
             column=max(0, min(self.column + columns, last)),
         )
 
+    def with_remarks(self, remarks: Remarks) -> MatrixTable:
+        """Take in what the reader said; the reader stays at the same fact, else in place."""
+        told = self.matrix
+        if remarks == told.remarks:
+            return self
+        other = table(matrix(told.accounts, told.comparisons, remarks))
+        places = [place for place, row in enumerate(other.rows) if row.fact]
+        if not places:
+            return other
+        about = self.fact.about if self.fact else ""
+
+        def distance(place: int) -> tuple[bool, int]:
+            fact = other.rows[place].fact
+            return fact is None or fact.about != about, abs(place - self.row)
+
+        return replace(other, row=min(places, key=distance), column=self.column)
+
     def columns(self, width: int) -> Columns:
         """Return the columns that `width` cells have room for, the reader's among them."""
         accounts = len(self.matrix.accounts)
@@ -86,14 +103,14 @@ class MatrixTable:
         return Columns(fact, cell, first, count)
 
 
-def table(matrix: Matrix) -> MatrixTable:
+def table(told: Matrix) -> MatrixTable:
     """Return a matrix as a table, at its first fact."""
     rows: list[TableRow] = []
-    for section in matrix.sections:
+    for section in told.sections:
         rows += [TableRow()] if rows else []
         rows.append(TableRow(f"{section.title} · {len(section.facts)}"))
         rows += (TableRow(fact=fact) for fact in section.facts)
-    return MatrixTable(matrix, tuple(rows)).moved(0)
+    return MatrixTable(told, tuple(rows)).moved(0)
 
 
 def told(table: MatrixTable) -> str:

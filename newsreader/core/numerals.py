@@ -80,7 +80,6 @@ _DIGITS = (
     r"\d\.\ \d(?![\d.,])(?=\ [a-z])"  # 5. 9, as some extractors leave it
     r"|\d++(?:\.\d++)?|\.\d++"
 )
-_PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 _LETTER_SCALE = r"(?:mn|mln|mio|bn|bln|tn|trn|[mbk])(?![\w’'/^²³])"
 _FRACTION_END = r"(?=\s+(?:of|the|its|their|his|her|our|all|more|less|higher|lower)\b)"
 

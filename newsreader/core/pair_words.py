@@ -8,15 +8,9 @@ from dataclasses import dataclass
 from newsreader.core import rivals
 from newsreader.core.account_lines import combined_text
 from newsreader.core.article import Span
+from newsreader.core.claims import DateMention, FigureMention, FigureRow, QuoteMention, Side
 from newsreader.core.comparing import Comparing
-from newsreader.core.comparison import (
-    Comparison,
-    DateMention,
-    FigureMention,
-    FigureRow,
-    QuoteMention,
-    Side,
-)
+from newsreader.core.comparison import Comparison
 from newsreader.core.language import stem, words
 from newsreader.core.levelling import Row, date_clashes
 from newsreader.core.passages import NEARLY_WORD_FOR_WORD, WORD_FOR_WORD
@@ -25,6 +19,11 @@ from newsreader.core.text import fold
 from newsreader.core.verdicts import MADE
 
 Mention = FigureMention | DateMention | QuoteMention
+Sided = tuple[tuple[Span, ...], tuple[Span, ...]]
+"""Stretches of the left account's text, and of the right one's."""
+
+LONG = 4000
+"""Characters of a sentence beyond which words that both share are not sought in it."""
 _COPIED = frozenset({WORD_FOR_WORD, NEARLY_WORD_FOR_WORD})
 """Reasons that are no words of the sentences."""
 
@@ -39,55 +38,56 @@ class PairWords:
 
 def differing(comparing: Comparing) -> tuple[PairWords, ...]:
     """Return the figures, dates, names and quotations in which the two sides of a row differ."""
-    comparison = comparing.comparison
-    right_start = combined_text(comparison)[1]
-    clashing = _clashing_figures(comparison)
     found: dict[PairWords, None] = {}
+    telling = Differing(comparing.comparison)
     for place, row in enumerate(comparing.rows):
-        if row.pair is not None and row.pair.differs:
-            left, right = _differing(comparison, row, clashing)
-            spans = [*left, *(Span(s.start + right_start, s.end + right_start) for s in right)]
-            found |= dict.fromkeys(PairWords(span, place) for span in spans)
+        spans = _combined(comparing.comparison, telling.of(row))
+        found |= dict.fromkeys(PairWords(span, place) for span in spans)
     return tuple(found)
 
 
-def _clashing_figures(comparison: Comparison) -> dict[int, list[FigureRow]]:
-    """Return the quantities that differ, by the left sentences that give them."""
-    found: dict[int, list[FigureRow]] = {}
-    for row in comparison.figures:
-        if row.verdict == "differ":
-            for number in {mention.sentence for mention in row.left}:
-                found.setdefault(number, []).append(row)
-    return found
+def _combined(comparison: Comparison, sided: Sided) -> Iterator[Span]:
+    """Yield stretches of both texts as stretches of the text that combines them."""
+    start = combined_text(comparison)[1]
+    yield from sided[0]
+    yield from (Span(span.start + start, span.end + start) for span in sided[1])
 
 
-def _differing(
-    comparison: Comparison, row: Row, clashing: dict[int, list[FigureRow]]
-) -> tuple[list[Span], list[Span]]:
-    """Return what stands out on either side of one row, as places in that side's text."""
-    left: list[Mention] = []
-    right: list[Mention] = []
-    for figure in (figure for number in row.left for figure in clashing.get(number, ())):
-        theirs = [mention for mention in figure.right if mention.sentence in row.right]
-        if theirs:
-            left += (mention for mention in figure.left if mention.sentence in row.left)
-            right += theirs
-    for clash in date_clashes(comparison, row):
-        left.append(clash.left)
-        right.append(clash.right)
-    differs = row.pair.differs if row.pair else ()
-    if "quote" in differs:
-        left += _quoted(comparison, row.left, left_side=True)
-        right += _quoted(comparison, row.right, left_side=False)
-    spans = (
-        [_span(mention, comparison.left) for mention in left],
-        [_span(mention, comparison.right) for mention in right],
-    )
-    if "name" in differs:
-        for mine, rival in _rivals(comparison, row):
-            spans[0].append(mine)
-            spans[1].append(rival)
-    return spans
+class Differing:
+    """What stands out in the rows of a comparison because the two sides differ in it."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._clashing: dict[int, list[FigureRow]] = {}
+        for row in comparison.figures:
+            if row.verdict == "differ":
+                for number in {mention.sentence for mention in row.left}:
+                    self._clashing.setdefault(number, []).append(row)
+
+    def of(self, row: Row) -> Sided:
+        """Return what stands out on either side of one row, as places in that side's text."""
+        differs = row.pair.differs if row.pair else ()
+        if not differs:
+            return (), ()
+        comparison = self._comparison
+        left: list[Mention] = []
+        right: list[Mention] = []
+        for figure in (each for number in row.left for each in self._clashing.get(number, ())):
+            theirs = [mention for mention in figure.right if mention.sentence in row.right]
+            if theirs:
+                left += (mention for mention in figure.left if mention.sentence in row.left)
+                right += theirs
+        for clash in date_clashes(comparison, row):
+            left.append(clash.left)
+            right.append(clash.right)
+        if "quote" in differs:
+            left += _quoted(comparison, row.left, left_side=True)
+            right += _quoted(comparison, row.right, left_side=False)
+        named = [*_rivals(comparison, row)] if "name" in differs else []
+        return (
+            (*(_span(each, comparison.left) for each in left), *(mine for mine, _ in named)),
+            (*(_span(each, comparison.right) for each in right), *(other for _, other in named)),
+        )
 
 
 def _span(mention: Mention, side: Side) -> Span:
@@ -140,31 +140,36 @@ def taken(comparing: Comparing) -> tuple[Span, ...]:
 
 def shared(comparing: Comparing, standing_out: Sequence[PairWords] = ()) -> tuple[PairWords, ...]:
     """Return the words that both sides of the reader's pair share, where they do not differ."""
-    row = comparing.row
-    if row is None or row.pair is None or row.pair.because == (MADE,):
+    if comparing.row is None:
         return ()
-    comparison = comparing.comparison
-    right_start = combined_text(comparison)[1]
-    language = comparison.left.article.language
-    stems = _shared_stems(comparison, row)
     clashing = {
         place
         for each in standing_out
         if each.row == comparing.at
         for place in range(each.span.start, each.span.end)
     }
-    return tuple(
-        PairWords(Span(start + word.start, start + word.end), comparing.at)
-        for side, numbers, shift in (
-            (comparison.left, row.left, 0),
-            (comparison.right, row.right, right_start),
+    found = _combined(comparing.comparison, shared_words(comparing.comparison, comparing.row))
+    return tuple(PairWords(span, comparing.at) for span in found if span.start not in clashing)
+
+
+def shared_words(comparison: Comparison, row: Row) -> Sided:
+    """Return the words that both sides of a row share, as places in either side's text."""
+    if row.pair is None or row.pair.because == (MADE,):
+        return (), ()
+    stems = _shared_stems(comparison, row)
+    language = comparison.left.article.language
+    left, right = (
+        tuple(
+            Span(start + word.start, start + word.end)
+            for number in numbers
+            for start, sentence in ((side.sentences[number].start, side.sentence(number)),)
+            if len(sentence) <= LONG
+            for word in words(sentence)
+            if stem(word.of(sentence), language) in stems
         )
-        for number in numbers
-        for start in (side.sentences[number].start + shift,)
-        for word in words(side.sentence(number))
-        if start + word.start not in clashing
-        and stem(word.of(side.sentence(number)), language) in stems
+        for side, numbers in ((comparison.left, row.left), (comparison.right, row.right))
     )
+    return left, right
 
 
 def _shared_stems(comparison: Comparison, row: Row) -> set[str]:

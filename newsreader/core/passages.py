@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Literal
@@ -16,7 +16,7 @@ from newsreader.core.because import because
 from newsreader.core.evidence import Weighed, doubles, weigh
 from newsreader.core.likelihood import rows
 from newsreader.core.modality import supposes
-from newsreader.core.terms import Terms, Written, collected, is_stop, written_names, written_terms
+from newsreader.core.terms import Reading, Terms, is_stop, names_reading, reading, written_terms
 from newsreader.core.text import fold
 from newsreader.core.weights import FAINT, SAME_THOUGH_SUPPOSED, THRESHOLDS, Thresholds
 
@@ -60,7 +60,7 @@ def scores(
     `other` is the language of the right side where that is not the language of the left.
     """
     read, read_there = _readings(language, other or language)
-    ours, theirs = _weighed(map(read, left), map(read_there, right))
+    ours, theirs = _weighed([*map(read, left)], [*map(read_there, right)])
     width = range(len(right))
     return [[row.get(j, 0.0) for j in width] for row in rows(ours, theirs, doubles(left, right))]
 
@@ -77,8 +77,8 @@ def align(
     read, read_there = _readings(language, other or language)
     # A name in common, which is all that two languages share, does not make two sentences the same.
     alike = same_language(language, other or language)
-    written = [tuple(read(sentence)) for sentence in left]
-    ours, theirs = _weighed(written, map(read_there, right))
+    readings, readings_there = [*map(read, left)], [*map(read_there, right)]
+    ours, theirs = _weighed(readings, readings_there)
     likely = [
         (probability, i, j)
         for i, row in enumerate(rows(ours, theirs, doubles(left, right), least=least.related))
@@ -91,12 +91,13 @@ def align(
         _sought(_without_rivals(likely, left, right)), key=lambda link: link[1:]
     ):
         said, told = left[i], right[j]
+        here, there = (said, readings[i].written), (told, readings_there[j].written)
         reasons = (
             *_copied(said, told),
-            *because(said, written[i], theirs.bags[j], ours.bags[i]),
+            *because(here, there, theirs.bags[j].keys(), ours.bags[i]),
         )
         if not names_tell and _is_one_name(reasons, said):
-            mirrored = because(told, tuple(read_there(told)), ours.bags[i], theirs.bags[j])
+            mirrored = because(there, here, ours.bags[i].keys(), theirs.bags[j])
             if _is_one_name(mirrored, told):
                 continue
         same = alike and probability >= _enough(said, told, language, least)
@@ -184,7 +185,7 @@ def _squares(bag: Terms) -> float:
     return sum(weight * weight for weight in bag.values())
 
 
-Reading = Callable[[str], Iterable[Written]]
+Reader = Callable[[str], Reading]
 
 
 def same_language(language: str, other: str) -> bool:
@@ -196,19 +197,15 @@ def _main(language: str) -> str:
     return language.split("-", maxsplit=1)[0].lower()
 
 
-def _readings(language: str, other: str) -> tuple[Reading, Reading]:
+def _readings(language: str, other: str) -> tuple[Reader, Reader]:
     """Return how each side is read: two languages share names and numbers alone."""
     if same_language(language, other):
-        return partial(written_terms, language=language), partial(written_terms, language=other)
-    return written_names, written_names
+        return partial(reading, language=language), partial(reading, language=other)
+    return names_reading, names_reading
 
 
-def _weighed(
-    left: Iterable[Iterable[Written]], right: Iterable[Iterable[Written]]
-) -> tuple[Weighed, Weighed]:
-    return weigh(
-        [collected(written) for written in left], [collected(written) for written in right]
-    )
+def _weighed(left: Sequence[Reading], right: Sequence[Reading]) -> tuple[Weighed, Weighed]:
+    return weigh([each.terms for each in left], [each.terms for each in right])
 
 
 Link = tuple[float, int, int]

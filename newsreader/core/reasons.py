@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.core.boards import as_hedged
+from newsreader.core.claims import FigureMention
 from newsreader.core.comparing import Comparing
-from newsreader.core.comparison import FigureMention
 from newsreader.core.levelling import Row, clashes, date_clashes
 from newsreader.core.text import clean_line
 from newsreader.core.verdicts import MADE

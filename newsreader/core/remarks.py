@@ -20,7 +20,7 @@ from newsreader.core.entries import (
 from newsreader.core.text import Clean
 
 if TYPE_CHECKING:  # The sentence libraries behind a side are not needed to read a journal.
-    from newsreader.core.comparison import Side
+    from newsreader.core.claims import Side
 
 Numbers = tuple[int, ...]
 """Sentences of one side, by their numbers, in order."""

@@ -18,7 +18,7 @@ from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import Comparison
 from newsreader.core.entries import Change, History, Identity, Judged, Pairing
 from newsreader.core.library import Library
-from newsreader.core.listing import Filter, Listing, listing, with_kept
+from newsreader.core.listing import Filter, Listing, listing
 from newsreader.core.marking import Recalled
 from newsreader.core.order import Sort
 from newsreader.core.remarks import Remark
@@ -83,7 +83,7 @@ class Session:
     since_reading: tuple[Change, ...] = ()
     """What the reader did since the library began to be read."""
     gone_into: frozenset[Identity] = frozenset()
-    """The articles gone into in this session: no undo makes them unread."""
+    """The articles gone into since the start: no undo makes them unread."""
 
     @property
     def marks(self) -> Marks:
@@ -121,68 +121,30 @@ class Session:
         """The panes that can be gone to."""
         return PANES if self.comparing else PANES[:2]
 
-    def with_library(self, library: Library, known: Recalled | None = None) -> Session:
-        """Take in a library that has grown; the reader's place is kept.
-
-        `known` is what a memory knows of its articles; what the reader did since counts on top.
-        """
-        told = known if known is not None else self.known.with_articles(library.articles)
-        if known is not None:
-            for change in self.since_reading:
-                told = told.after(change)
-        session = replace(self, library=library, known=told)
-        # What was read since the list was narrowed to the unread stays in it.
-        kept = set(map(told.id_of, self.gone_into)) if self.filter.text else set()
-        kept &= {entry.id for entry in self.headlines} if kept else set()
-        return self._with_list(session, with_kept(session.found(), library, kept))
-
-    def loaded(self) -> Session:
-        """Say that there are no more articles to come."""
-        return replace(self, loading=False, since_reading=())
-
-    def reloading(self) -> Session:
-        """Begin again with an empty library; place, filter and marks are kept."""
-        return self._listed(
-            replace(
-                self,
-                library=Library(),
-                loading=True,
-                comparing=None,
-                pane="headlines",
-                beside="article",
-                since_reading=(),
-            )
-        )
-
     def filtered(self, text: str, *, bodies: bool = False) -> Session:
         """Narrow the list to a query; an empty one shows everything again."""
-        return self._listed(replace(self, filter=Filter(text, parse(text), bodies)))
+        wanted = Filter(text, parse(text), bodies)
+        return self.narrowed(wanted, replace(self, filter=wanted).found())
 
     def found(self) -> tuple[Article, ...]:
         """Return what passes the filter; the slow part of filtering by whole texts."""
         return find(self.library, self.filter.query, bodies=self.filter.bodies, marks=self.marks)
 
     def narrowed(self, wanted: Filter, found: Sequence[Article]) -> Session:
-        """Show what was found for a filter."""
-        return self._with_list(replace(self, filter=wanted), found)
-
-    def _listed(self, session: Session) -> Session:
-        """Return `session` with its list made again and its cursor where the reader was."""
-        return self._with_list(session, session.found())
-
-    def _with_list(self, session: Session, found: Sequence[Article]) -> Session:
-        told = listing(found, session.sort)
-        place = told.place(session.anchor) or 0
+        """Show what was found for a filter, the cursor where the reader was."""
+        told = listing(found, self.sort)
+        place = told.place(self.anchor) or 0
         cursor = told.headlines[place].id if told.headlines else None
-        same = cursor == session.cursor
+        same = cursor == self.cursor
         return replace(
-            session,
+            self,
+            filter=wanted,
             headlines=told.headlines,
             accounts=told.accounts,
             cursor=cursor,
             place=place,
-            counterpart=session.counterpart if same else None,
-            sentence=session.sentence if same else None,
+            counterpart=self.counterpart if same else None,
+            sentence=self.sentence if same else None,
         )
 
     def moved(self, steps: int) -> Session:
@@ -264,15 +226,6 @@ class Session:
     def at_sentence(self, sentence: int | None) -> Session:
         """Go to one marked sentence of the article."""
         return replace(self, sentence=sentence)
-
-    def went_in(self) -> Session:
-        """Go into the article, or from one of its marked sentences into the comparison there."""
-        if self.pane != "article" or self.counterpart is None:
-            return self.entered("article")
-        session = self.compared(self.counterpart)
-        if session.comparing is None:
-            return session
-        return session.with_comparing(session.comparing.at_sentence(self.sentence, None))
 
     def with_comparing(self, comparing: Comparing) -> Session:
         """Move within the open comparison."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsreader.core import gazetteer, namewords as table
 from newsreader.core.capitals import TITLED, Evidence, Word, is_letters, like_headline, words
@@ -40,8 +40,7 @@ Piece = tuple[list[Word], NameKind, int]
 """The words of a name, its kind, and how sure that is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One mention of a name, and what it tells by itself."""
 
     sentence: int
@@ -82,15 +81,31 @@ def _certain(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
 def _in_sentence(number: int, sentence: str, known: Evidence) -> Iterator[Sighting]:
     line = words(sentence)
     for run in runs(sentence, line, known, headline=like_headline(sentence)):
-        for piece, kind, weight in _pieces(_trimmed(run, known)):
-            if _is_state(sentence, piece) or len(piece[0].text) == len(piece) == 1:
-                continue
-            if weight >= _LIKELY or not known.is_common([word.folded for word in piece]):
-                yield _sighting(number, sentence, line, piece, (kind, weight))
+        name = _trimmed(run, known)
+        for sighting, phrase in _told(sentence, name[0].number, name[-1].number) if name else ():
+            if not phrase or not known.is_common(phrase):
+                yield sighting._replace(sentence=number)
     for title in TITLED.finditer(sentence) if "《" in sentence else ():
         start, end = title.span(1)
         folded = fold(title[1])
         yield Sighting(number, start, end, title[1], (folded,), None, "other", 0, cued=False)
+
+
+@lru_cache(maxsize=2048)
+def _told(sentence: str, first: int, last: int) -> tuple[tuple[Sighting, tuple[str, ...]], ...]:
+    """Return the names in a run of a sentence's words, the sentence counted as the first.
+
+    Each with its words where they may be common ones, which other sentences tell.
+    """
+    line = words(sentence)
+    return tuple(
+        (
+            _sighting(sentence, line, piece, (kind, weight)),
+            () if weight >= _LIKELY else tuple([word.folded for word in piece]),
+        )
+        for piece, kind, weight in _pieces([*line[first : last + 1]])
+        if not _is_state(sentence, piece) and not len(piece[0].text) == len(piece) == 1
+    )
 
 
 def _is_state(sentence: str, piece: Sequence[Word]) -> bool:
@@ -243,11 +258,7 @@ def _named(name: list[Word]) -> Piece:
 
 
 def _sighting(
-    number: int,
-    sentence: str,
-    line: Sequence[Word],
-    piece: Sequence[Word],
-    told: tuple[NameKind, int],
+    sentence: str, line: Sequence[Word], piece: Sequence[Word], told: tuple[NameKind, int]
 ) -> Sighting:
     first, last = piece[0].number, piece[-1].number
     before = line[first - 1].folded if first else ""
@@ -268,7 +279,7 @@ def _sighting(
     if acting:
         full, kind, weight = acting, kind_of_known(acting), 3
     folded = tuple(map(bare, piece))
-    return Sighting(number, piece[0].start, piece[-1].end, text, folded, full, kind, weight, cued)
+    return Sighting(0, piece[0].start, piece[-1].end, text, folded, full, kind, weight, cued)
 
 
 def bare(word: Word) -> str:

@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsreader.core.language import stem
 from newsreader.core.stopwords import stop_words
@@ -88,6 +89,27 @@ def written_names(sentence: str) -> Iterator[Written]:
             yield *match.span(), {_family(fold(word)): 1.0}
 
 
+class Reading(NamedTuple):
+    """A sentence as it is read for matching."""
+
+    written: tuple[Written, ...]
+    terms: Terms
+    """The terms of all its words together."""
+
+
+@lru_cache(maxsize=512)
+def reading(sentence: str, language: str = "en") -> Reading:
+    """Return how a sentence is read, which an account's comparisons with others share."""
+    written = tuple(written_terms(sentence, language))
+    return Reading(written, collected(written))
+
+
+def names_reading(sentence: str) -> Reading:
+    """Return how a sentence is read where the other account is in another language."""
+    written = tuple(written_names(sentence))
+    return Reading(written, collected(written))
+
+
 def collected(written: Iterable[Written]) -> Terms:
     """Return the terms of all words together."""
     found: Terms = {}
@@ -104,6 +126,16 @@ def is_stop(term: str) -> bool:
 def is_kind(term: str) -> bool:
     """Whether a term stands for a family, a group of synonyms or a number, not for one stem."""
     return term.startswith((_FAMILY_MARK, _GROUP_MARK, _NUMBER_MARK))
+
+
+def is_group(term: str) -> bool:
+    """Whether a term stands for a group of synonyms."""
+    return term.startswith(_GROUP_MARK)
+
+
+def is_rounded(term: str) -> bool:
+    """Whether a term stands for numbers that are near each other, not for one."""
+    return term.startswith(_NUMBER_MARK) and "e" in term
 
 
 @lru_cache(maxsize=65536)

@@ -22,8 +22,18 @@ def _comparing(change: Callable[[Comparing], Comparing]) -> Transition:
     return changed
 
 
+def _went_in(session: Session) -> Session:
+    """Go into the article, or from one of its marked sentences into the comparison there."""
+    if session.pane != "article" or session.counterpart is None:
+        return session.entered("article")
+    compared = session.compared(session.counterpart)
+    if compared.comparing is None:
+        return compared
+    return compared.with_comparing(compared.comparing.at_sentence(session.sentence, None))
+
+
 TRANSITIONS: Mapping[str, Transition] = {
-    "pane.in": Session.went_in,
+    "pane.in": _went_in,
     "pane.out": Session.out,
     "pane.next": lambda session: session.neighbour(1),
     "pane.previous": lambda session: session.neighbour(-1),

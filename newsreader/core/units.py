@@ -167,8 +167,6 @@ MONEY_SIGN = "|".join(_sign(sign) for sign in sorted(_SIGNS, key=len, reverse=Tr
 """Currency signs and codes that stand before an amount."""
 OPENING = frozenset(re.split(r"\W", sign)[0].lower() for sign in _SIGNS) - {""}
 """The letters that a currency before an amount can begin with."""
-MONEY = frozenset({*_SIGNS.values(), *_CURRENCIES})
-"""The symbols that are money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +199,9 @@ def kind(symbol: str | None) -> str:
 
 def based(value: float, symbol: str | None) -> float:
     """Return a value of a unit in the first unit of its kind."""
-    return (value - _OFFSETS.get(symbol or "", 0.0)) * size(symbol)
+    if symbol is None:
+        return value
+    return (value - _OFFSETS.get(symbol, 0.0)) * size(symbol)
 
 
 def size(symbol: str | None) -> float:

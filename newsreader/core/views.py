@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from newsreader.core.article import Article
 from newsreader.core.boards import BOARDS
+from newsreader.core.claims import Side
 from newsreader.core.comparing import Comparing
-from newsreader.core.comparison import Comparison, Side
+from newsreader.core.comparison import Comparison
 from newsreader.core.entries import Anchor, View, anchor, found, sentence_digest
 from newsreader.core.session import Session
 

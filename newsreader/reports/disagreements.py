@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from newsreader.core import rivals
-from newsreader.core.comparison import (
-    Comparison,
+from newsreader.core.claims import (
     DateClash,
     DateMention,
     FigureMention,
@@ -15,6 +14,7 @@ from newsreader.core.comparison import (
     QuoteMention,
     Side,
 )
+from newsreader.core.comparison import Comparison
 from newsreader.core.passages import Pair
 from newsreader.reports.shortened import phrase
 from newsreader.reports.wording import listed
@@ -27,8 +27,16 @@ class Disagreement(NamedTuple):
     """One thing in which a pair's two sides cannot both be right, or quote differently."""
 
     kind: Kind
-    told: str
-    """What each side writes, in words; empty where the program knows no more than the kind."""
+    told: tuple[str, ...]
+    """What each side writes: the report's words and an account's by turns, the report's first.
+
+    Empty where the program knows no more than the kind.
+    """
+
+    @property
+    def words(self) -> str:
+        """What each side writes, as one text."""
+        return "".join(self.told)
 
 
 class Disagreements:
@@ -83,7 +91,7 @@ class Disagreements:
             yield from (Disagreement("figure", self._figures(*each)) for each in figures)
             yield from (Disagreement("date", told) for told in days)
             if not figures and not days:
-                yield Disagreement("figure", "")
+                yield Disagreement("figure", ())
         if "name" in pair.differs:
             yield Disagreement("name", self._names(links))
         if "quote" in pair.differs:
@@ -94,15 +102,15 @@ class Disagreements:
         left, right = link
         return (clash for clash in self._clashes.get(left, ()) if right in clash.right)
 
-    def _figures(self, clash: _Clash, link: Link) -> str:
+    def _figures(self, clash: _Clash, link: Link) -> tuple[str, ...]:
         """Return what two sentences say of one quantity."""
         left, right = link
         ours = [figure(one, self._comparison.left) for one in clash.left[left]]
         theirs = [figure(one, self._comparison.right) for one in clash.right[right]]
-        about = f" ({phrase(clash.row.about)})" if clash.row.about else ""
-        return f"A says {_few(ours)}, B {_few(theirs)}{about}"
+        about = (" (", phrase(clash.row.about), ")") if clash.row.about else ()
+        return ("A says ", _few(ours), ", B ", _few(theirs), *about)
 
-    def _names(self, links: Iterable[Link]) -> str:
+    def _names(self, links: Iterable[Link]) -> tuple[str, ...]:
         left, right = self._comparison.left, self._comparison.right
         found = [
             names
@@ -110,11 +118,11 @@ class Disagreements:
             for names in rivals.differs(left.sentence(one), right.sentence(other))
         ]
         if not found:
-            return ""
+            return ()
         ours, theirs = zip(*found, strict=True)
-        return f"A names {_few(map(phrase, ours))}, B {_few(map(phrase, theirs))}"
+        return ("A names ", _few(map(phrase, ours)), ", B ", _few(map(phrase, theirs)))
 
-    def _quotations(self, pair: Pair) -> str:
+    def _quotations(self, pair: Pair) -> tuple[str, ...]:
         """Return what each side quotes and the other does not."""
         ours, theirs = (
             [mention for number in numbers for mention in held.get(number, ())]
@@ -124,11 +132,11 @@ class Disagreements:
         left = _few(quoted(one.text) for one in ours if one not in {one for one, _ in shared})
         right = _few(quoted(two.text) for two in theirs if two not in {two for _, two in shared})
         if left and right:
-            return f"A quotes {left}, B {right}"
+            return ("A quotes ", left, ", B ", right)
         if left or right:
             one, other = ("A", "B") if left else ("B", "A")
-            return f"{one} quotes {left or right}, {other} says it in other words"
-        return ""
+            return (f"{one} quotes ", left or right, f", {other} says it in other words")
+        return ()
 
 
 class _Clash(NamedTuple):
@@ -181,12 +189,13 @@ def quoted(text: str) -> str:
     return f"“{phrase(text).rstrip(' ,;.')}”"
 
 
-def dates(clash: DateClash) -> str:
+def dates(clash: DateClash) -> tuple[str, ...]:
     """Return two dates that cannot both be, with the days they mean where those are known."""
-    return f"A says {_date(clash.left)}, B {_date(clash.right)}"
+    return ("A says ", date(clash.left), ", B ", date(clash.right))
 
 
-def _date(mention: DateMention) -> str:
+def date(mention: DateMention) -> str:
+    """Return a date as written, with the day it means where that is known."""
     if mention.first is not None and mention.first == mention.last:
         return f"{phrase(mention.text)} ({mention.first.isoformat()})"
     return phrase(mention.text)

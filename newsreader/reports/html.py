@@ -11,7 +11,6 @@ import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib import resources
 
 from newsreader.core.comparison import Comparison
 from newsreader.core.levelling import Mark, rows
@@ -108,6 +107,8 @@ def _head(comparison: Comparison) -> Iterator[Markup]:
 @cache
 def style() -> str:
     """Return the page's rules of style."""
+    from importlib import resources  # noqa: PLC0415  # the screen opens without it
+
     sheet = resources.files("newsreader.reports.hypertext").joinpath("report.css")
     return sheet.read_text(encoding="utf-8")
 

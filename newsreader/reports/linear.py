@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from newsreader.core.comparison import Comparison, Side
+from newsreader.core.claims import Side
+from newsreader.core.comparison import Comparison
 from newsreader.core.passages import NEARLY_WORD_FOR_WORD, WORD_FOR_WORD, Pair, PairKind
 from newsreader.core.remarks import Remark
 from newsreader.core.stories import Counterpart
@@ -18,8 +19,8 @@ from newsreader.reports.disagreements import Disagreement, Disagreements, Kind
 from newsreader.reports.partners import Partner, groups
 from newsreader.reports.plain import headline_of, number_of
 from newsreader.reports.shortened import phrase, shown
-from newsreader.reports.spoken import figure_lines, figure_told, name_lines, quote_lines
-from newsreader.reports.wording import Remarks, listed, numbers, reason, sentence
+from newsreader.reports.spoken import date_lines, figure_lines, figure_told, name_lines, quote_lines
+from newsreader.reports.wording import Remarks, choice, listed, numbers, reason, sentence
 
 
 def report(
@@ -38,8 +39,7 @@ def report(
     yield from _account("A", comparison.left)
     yield from _account("B", comparison.right)
     if chosen is not None:
-        because = "; ".join(filter(None, [f"score {chosen.score:.2f}", reason(chosen.because)]))
-        yield f"B was chosen from the library: {because}."
+        yield f"B was chosen from the library: {choice(chosen)}."
     if comparison.basis == "names":
         yield "The accounts are in different languages: names and numbers alone were compared."
     yield from _section("In short", _summary(comparison, disagreements, said))
@@ -50,6 +50,7 @@ def report(
     yield from _section("What else you said", _elsewhere(said))
     yield from _section("Figures", figure_lines(comparison))
     yield from _section("Quotations", quote_lines(comparison))
+    yield from _section("Dates", date_lines(comparison))
     yield from _section("Names", name_lines(comparison))
 
 
@@ -162,14 +163,14 @@ def _evidence(pair: Pair, found: Sequence[Disagreement], said: Remarks) -> str:
 
 
 def _differs(found: Disagreement) -> str:
-    told = f": {found.told}" if found.told else ""
+    told = f": {found.words}" if found.told else ""
     return f"they differ in a {found.kind}{told}"
 
 
 def _differences(comparison: Comparison, disagreements: Disagreements) -> Iterator[str]:
     for pair in comparison.pairs:
         for found in disagreements.of(pair):
-            told = f": {found.told}" if found.told else ""
+            told = f": {found.words}" if found.told else ""
             yield f"{_place(pair.left, pair.right)}, {found.kind}{told}."
     for row in disagreements.apart():
         yield f"In no pair: {figure_told(row, comparison)}"

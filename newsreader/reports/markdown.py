@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsreader.core.boards import BOARDS, Board
-from newsreader.core.comparison import Comparison, Side
+from newsreader.core.boards import Board, dates, figures, names, quotes
+from newsreader.core.claims import Side
+from newsreader.core.comparison import Comparison
 from newsreader.core.levelling import MARK_MEANINGS, Row, rows
 from newsreader.core.passages import Pair
 from newsreader.core.remarks import Remark
@@ -19,7 +20,7 @@ from newsreader.core.verdicts import MADE, judged
 from newsreader.reports.disagreements import Disagreements
 from newsreader.reports.plain import headline_of, number_of
 from newsreader.reports.shortened import phrase, shown
-from newsreader.reports.wording import Remarks, numbers as numbered, reason
+from newsreader.reports.wording import Remarks, choice, numbers as numbered, reason
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!<>|~&:@^$=\"'])")
 _LEGEND = "Only one side means: not matched here, which is not to say left out."
@@ -45,8 +46,7 @@ def report(
     yield from _account("A", comparison.left, comparison.only_left)
     yield from _account("B", comparison.right, comparison.only_right)
     if chosen is not None:
-        because = "; ".join(filter(None, [f"score {chosen.score:.2f}", reason(chosen.because)]))
-        yield f"- B was chosen from the library: {escaped(because)}"
+        yield f"- B was chosen from the library: {escaped(choice(chosen))}"
     if comparison.basis == "names":
         yield "- The accounts are in different languages: names and numbers alone were compared."
     yield ""
@@ -63,8 +63,8 @@ def report(
     )
     yield _LEGEND
     yield from _elsewhere(said)
-    for name in ("figures", "quotes", "names"):
-        yield from _board(BOARDS[name](comparison))
+    for board in (figures, quotes, dates, names):
+        yield from _board(board(comparison))
 
 
 def _account(letter: str, side: Side, only: Sequence[int]) -> Iterator[str]:
@@ -110,7 +110,7 @@ class _Telling:
         """Return why two sentences pair, what differs, and what the reader said."""
         kind = "" if MADE in pair.because else f"{pair.kind} {pair.score:.2f}"
         found = [
-            f"{one.kind} differs: {one.told}" if one.told else f"{one.kind} differs"
+            f"{one.kind} differs: {one.words}" if one.told else f"{one.kind} differs"
             for one in self._disagreements.of(pair)
         ]
         parts = (kind, reason(pair.because), *found, *self._said.of(pair))

@@ -10,14 +10,8 @@ from typing import TYPE_CHECKING
 from newsreader.core.article import Article
 
 if TYPE_CHECKING:  # The sentence libraries behind these values would slow a plain list down.
-    from newsreader.core.comparison import (
-        Comparison,
-        DateMention,
-        FigureMention,
-        NameMention,
-        QuoteMention,
-        Side,
-    )
+    from newsreader.core.claims import DateMention, FigureMention, NameMention, QuoteMention, Side
+    from newsreader.core.comparison import Comparison
     from newsreader.core.passages import Pair
     from newsreader.core.remarks import Remark
     from newsreader.core.search import Marks
@@ -139,8 +133,8 @@ def _comparison_record(comparison: Comparison) -> Record:
             {
                 "name": row.name,
                 "kind": row.kind,
-                "left": [_name(mention) for mention in row.left],
-                "right": [_name(mention) for mention in row.right],
+                "left": [_written(mention) for mention in row.left],
+                "right": [_written(mention) for mention in row.right],
                 "verdict": row.verdict,
             }
             for row in comparison.names
@@ -173,10 +167,7 @@ def _pair(pair: Pair) -> Record:
 
 def _figure(mention: FigureMention) -> Record:
     return {
-        "sentence": mention.sentence,
-        "start": mention.start,
-        "end": mention.end,
-        "text": mention.text,
+        **_written(mention),
         "low": _number(mention.low),
         "high": _number(mention.high),
         "unit": mention.unit,
@@ -188,10 +179,7 @@ def _quote(mention: QuoteMention | None) -> Record | None:
     if mention is None:
         return None
     return {
-        "sentence": mention.sentence,
-        "start": mention.start,
-        "end": mention.end,
-        "text": mention.text,
+        **_written(mention),
         "speaker": mention.speaker,
     }
 
@@ -200,16 +188,14 @@ def _date(mention: DateMention | None) -> Record | None:
     if mention is None:
         return None
     return {
-        "sentence": mention.sentence,
-        "start": mention.start,
-        "end": mention.end,
-        "text": mention.text,
+        **_written(mention),
         "first": mention.first.isoformat() if mention.first else None,
         "last": mention.last.isoformat() if mention.last else None,
     }
 
 
-def _name(mention: NameMention) -> Record:
+def _written(mention: FigureMention | QuoteMention | DateMention | NameMention) -> Record:
+    """Return where something is written and how: what all mentions have."""
     return {
         "sentence": mention.sentence,
         "start": mention.start,

@@ -1,24 +1,18 @@
-"""The evidence of a comparison in words: figures, quotations and names, each with its sentences."""
+"""The evidence of a comparison in words, each piece with its sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsreader.core.comparison import (
-    Comparison,
-    FigureMention,
-    FigureRow,
-    NameRow,
-    QuoteMention,
-    QuoteRow,
-    Side,
-)
+from newsreader.core.claims import FigureMention, FigureRow, NameRow, QuoteMention, QuoteRow, Side
+from newsreader.core.comparison import Comparison
+from newsreader.core.datings import date_rows
 from newsreader.core.text import fold
 from newsreader.reports.disagreements import figure, quoted
 from newsreader.reports.shortened import phrase
 from newsreader.reports.wording import numbers
 
-_FIGURES = {
+_STAND = {
     "agree": " They agree.",
     "compatible": " Both can be right.",
     "differ": " They differ.",
@@ -45,7 +39,7 @@ def figure_told(row: FigureRow, comparison: Comparison) -> str:
     sides = (("A", row.left, comparison.left), ("B", row.right, comparison.right))
     told = "; ".join(_said(*one) for one in sides if one[1])
     about = phrase(row.about) or "a figure"
-    return f"{about}{_ONLY.get(row.verdict, '')}: {told}.{_FIGURES.get(row.verdict, '')}"
+    return f"{about}{_ONLY.get(row.verdict, '')}: {told}.{_STAND.get(row.verdict, '')}"
 
 
 def _said(letter: str, mentions: Sequence[FigureMention], side: Side) -> str:
@@ -95,6 +89,18 @@ def _speaks(letter: str, mention: QuoteMention) -> str:
 def _within(speaker: str) -> str:
     """Return a speaker as written within a sentence."""
     return speaker.replace("The ", "the ", 1) if speaker.startswith("The ") else speaker
+
+
+def date_lines(comparison: Comparison) -> Iterator[str]:
+    """Yield the dates that both sides give of one moment, those that differ first."""
+    both = [row for row in date_rows(comparison) if row.left and row.right]
+    for row in sorted(both, key=lambda row: row.verdict != "differ"):
+        told = "; ".join(
+            f"{letter} {each.sentence + 1} says {phrase(each.text)}"
+            for letter, each in (("A", row.left), ("B", row.right))
+            if each is not None
+        )
+        yield f"{row.about}: {told}.{_STAND.get(row.verdict, '')}"
 
 
 def name_lines(comparison: Comparison) -> Iterator[str]:

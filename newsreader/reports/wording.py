@@ -8,17 +8,20 @@ from newsreader.core.comparison import Comparison
 from newsreader.core.entries import Verdict
 from newsreader.core.passages import NEARLY_WORD_FOR_WORD, WORD_FOR_WORD, Pair
 from newsreader.core.remarks import Remark
+from newsreader.core.stories import Counterpart
 from newsreader.core.verdicts import MADE
 from newsreader.reports.shortened import phrase, shown
 
 NUMBERED = 12
 """The most sentences that are named one by one."""
 
-_VERDICTS: dict[Verdict, str] = {
-    "confirmed": "confirmed by you",
-    "rejected": "rejected by you",
-    "made": "paired by you",
+VERDICTS: dict[Verdict, str] = {
+    "confirmed": "confirmed",
+    "rejected": "rejected",
+    "made": "paired",
 }
+SHARED = "both have "
+"""Stands before the words that are the reason of a pair."""
 
 
 class Remarks:
@@ -53,22 +56,42 @@ class Remarks:
     def counted(self) -> str:
         """Return how many verdicts there are of each kind: "1 confirmed, 2 rejected"."""
         verdicts = [remark.verdict for remark in self._said.values()]
-        counts = ((verdicts.count(kind), word) for kind, word in _VERDICTS.items())
+        counts = ((verdicts.count(kind), judged(kind)) for kind in VERDICTS)
         return ", ".join(f"{count} {word}" for count, word in counts if count)
 
 
 def _told(remark: Remark) -> tuple[str, ...]:
-    verdict = (_VERDICTS[remark.verdict],) if remark.verdict else ()
+    verdict = (judged(remark.verdict),) if remark.verdict else ()
     return (*verdict, f"your note: {shown(remark.note)}") if remark.note else verdict
+
+
+def judged(verdict: Verdict, who: str = "you") -> str:
+    """Return a verdict on a pair, and whose it is."""
+    return f"{VERDICTS[verdict]} by {who}"
+
+
+def reasons(because: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what makes one side a copy of the other, and the words that both share.
+
+    A copy word for word shares every word, and a pair made by hand needs no reason.
+    """
+    if MADE in because:
+        return (), ()
+    copied = tuple(word for word in because if word in (WORD_FOR_WORD, NEARLY_WORD_FOR_WORD))
+    if WORD_FOR_WORD in copied:
+        return (WORD_FOR_WORD,), ()
+    return copied, tuple(word for word in because if word not in copied)
 
 
 def reason(because: Sequence[str]) -> str:
     """Return why sentences or accounts belong together, in words."""
-    copied = [word for word in because if word in (WORD_FOR_WORD, NEARLY_WORD_FOR_WORD)]
-    if WORD_FOR_WORD in copied or MADE in because:
-        return "" if MADE in because else WORD_FOR_WORD
-    shared = ", ".join(word for word in because if word not in copied)
-    return "; ".join([*copied, *([f"both have {phrase(shared)}"] if shared else [])])
+    copied, shared = reasons(because)
+    return "; ".join([*copied, *([f"{SHARED}{phrase(', '.join(shared))}"] if shared else [])])
+
+
+def choice(chosen: Counterpart) -> str:
+    """Return why an account was taken for the other side."""
+    return "; ".join(filter(None, [f"score {chosen.score:.2f}", reason(chosen.because)]))
 
 
 def numbers(places: Sequence[int]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from textual.binding import Binding
 from textual.widgets import Input
 
-from newsreader.core.commands import Command, key_for
+from newsreader.core.commands import Command, key_for, key_label
 
 COPY = Binding(
     "ctrl+c,super+c",
@@ -61,14 +61,46 @@ def moves_beside_typing(commands: Sequence[Command]) -> dict[str, str]:
     return arrows | found
 
 
-def closing(commands: Sequence[Command], *more: str) -> list[Binding]:
-    """Return a binding that closes a dialog: Esc, and what goes out of a pane or closes it.
+_CLOSING = ("pane.out", "app.close")
 
-    `more` are the ids of other commands whose keys close it.
+
+def closing(commands: Sequence[Command], *ids: str, action: str = "dismiss(None)") -> list[Binding]:
+    """Return a binding that closes a dialog: Esc, and the keys of some commands.
+
+    Without `ids` these are the commands that go out of a pane or close it.
     """
-    ids = ("pane.out", "app.close", *more)
-    keys = [key for entry in commands if entry.id in ids for key in entry.keys]
-    return [Binding(_joined(dict.fromkeys(["escape", *keys])), "dismiss(None)", show=False)]
+    keys = _keys(commands, ids or _CLOSING)
+    return [Binding(_joined(dict.fromkeys(["escape", *keys])), action, show=False)]
+
+
+def _keys(commands: Sequence[Command], ids: Sequence[str]) -> list[str]:
+    """Return the keys of the commands with these ids."""
+    return [key for entry in commands if entry.id in ids for key in entry.keys]
+
+
+_SIDEWAYS = {-1: ("pane.out", "pane.previous"), 1: ("pane.in", "pane.next")}
+"""The commands whose keys go left and right in a table: those between panes do."""
+_NOT_SIDEWAYS = frozenset({"enter", "escape"})
+
+
+def sideways(commands: Sequence[Command]) -> list[Binding]:
+    """Return a binding for each way across a table, for a dialog with `action_step`."""
+    return [
+        Binding(_joined(keys), f"step({step})", show=False)
+        for step in _SIDEWAYS
+        if (keys := _sideways_keys(commands, step))
+    ]
+
+
+def _sideways_keys(commands: Sequence[Command], step: int) -> list[str]:
+    return [key for key in _keys(commands, _SIDEWAYS[step]) if key not in _NOT_SIDEWAYS]
+
+
+def move_keys(commands: Sequence[Command]) -> str:
+    """Return the first key of each way through a table, as people read them."""
+    left, right = (_sideways_keys(commands, step)[:1] for step in _SIDEWAYS)
+    down, up = (_keys(commands, (f"{_MOVING}{way}",))[:1] for way in ("down", "up"))
+    return " ".join(map(key_label, [*left, *down, *up, *right]))
 
 
 def dialog_foot(commands: Sequence[Command], does: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from newsreader.core.arrivals import grown
 from newsreader.core.captions import line_of, status
 from newsreader.core.session import Session
 from tests.builders import account, comparison, library, pair
 
 LIBRARY = library(account("left"), account("right"))
-SESSION = Session(library=LIBRARY).with_library(LIBRARY)
+SESSION = grown(Session(library=LIBRARY), LIBRARY)
 COMPARING = SESSION.compared(comparison(["Yes."], ["Yes."], pair(0, 0)))
 
 

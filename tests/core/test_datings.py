@@ -70,3 +70,25 @@ def test_every_date_stands_once_and_cuts_its_text() -> None:
 
     assert ["Monday", "a week ago"] == sorted(left.text[each.start : each.end] for each in lefts)
     assert ["11 November", "Monday"] == sorted(right.text[each.start : each.end] for each in rights)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "about"),
+    [
+        ("on Monday", "yesterday", "2024-11-18"),
+        ("on Sunday", "on Monday", "2024-11-17 or 2024-11-18"),
+        (
+            "earlier this month",
+            "in November",
+            "2024-11-01 to 2024-11-18 or 2024-11-01 to 2024-11-30",
+        ),
+    ],
+)
+def test_a_row_is_about_the_days_that_are_meant(left: str, right: str, about: str) -> None:
+    """The days both mean once, else those of either side."""
+    comparison = compare(
+        account("a", f"{CRANE} {left}.", date=MONDAY),
+        account("b", f"{CRANE} {right}.", date=TUESDAY),
+    )
+
+    assert [about] == [row.about for row in date_rows(comparison)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsreader.core.arrivals import complete, grown
 from newsreader.core.comparing import Comparing
 from newsreader.core.deeds import undone
 from newsreader.core.joining import confirmed, joining_line, rejected
@@ -17,7 +18,7 @@ FIRE = comparison(
     ["50 houses burned.", "No rain fell.", "The bridge held."],
     pair(1, 0, "related", ("figure",)),
 )
-START = Session().with_library(library(FIRE.left.article, FIRE.right.article)).loaded()
+START = complete(grown(Session(), library(FIRE.left.article, FIRE.right.article)))
 OPEN = START.compared(FIRE)
 
 

@@ -21,7 +21,7 @@ from newsreader.core.figures import table
         ("There were 35,000.", "count"),
         ("The strike by dockers began on Monday, and 300 joined.", "attacks"),
         ("Two House committees met.", "House committees"),
-        ("First place and $1,500 in prize money went to the choir.", "prize money"),
+        ("The choir won $1,500 in prize money at the fair.", "prize money"),
         ("The fever infected more than 600 people.", "cases"),
     ],
 )

@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from newsreader.core.chain import chain
-from newsreader.core.comparing import Comparing
-from newsreader.core.comparison import (
-    Comparison,
+from newsreader.core.claims import (
     FigureMention,
     FigureRow,
     NameMention,
@@ -18,6 +16,8 @@ from newsreader.core.comparison import (
     QuoteMention,
     QuoteRow,
 )
+from newsreader.core.comparing import Comparing
+from newsreader.core.comparison import Comparison
 from newsreader.core.levelling import (
     MARK_MEANINGS,
     Row,

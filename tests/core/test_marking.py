@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from newsreader.core.article import Article, Block
-from newsreader.core.comparison import Side, side
+from newsreader.core.claims import Side
+from newsreader.core.comparison import side
 from newsreader.core.entries import Change, View, identity
 from newsreader.core.marking import Recalled, Remark, SessionMemory
 from newsreader.core.search import Marks

@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 
 from newsreader.core.matrix import Fact, Matrix, Section, compared, matrix
 from newsreader.core.matrix_table import GAP, MatrixTable, table, told
+from newsreader.core.remarks import Remark
 from tests.builders import account
 
 ACCOUNTS = (
@@ -37,7 +38,7 @@ def made(*accounts: int) -> Matrix:
     told = [ACCOUNTS[number] for number in accounts]
     comparisons = compared(told, lambda: False)
     assert comparisons is not None
-    return matrix(told, comparisons)
+    return matrix(told, comparisons, {})
 
 
 def facts(found: Matrix) -> Mapping[str, tuple[Fact, ...]]:
@@ -86,6 +87,49 @@ def test_passages_tell_the_first_accounts_words() -> None:
     assert 3 == passages[0].told
 
 
+def rejected(found: Matrix, *places: tuple[int, int]) -> dict[tuple[int, int], tuple[Remark, ...]]:
+    """Return remarks that reject every pair of some of the comparisons."""
+    return {
+        place: tuple(
+            Remark(pair.left, pair.right, "rejected") for pair in found.comparisons[place].pairs
+        )
+        for place in places
+    }
+
+
+def test_rejected_pairs_bring_no_passages_together() -> None:
+    """An account whose pairs are all rejected shares no passage; figures stand as they are."""
+    judged = matrix(ALL.accounts, ALL.comparisons, rejected(ALL, (0, 1), (1, 2)))
+
+    assert [None] * len(facts(judged)["Passages"]) == [
+        fact.cells[1].sentence for fact in facts(judged)["Passages"]
+    ]
+    assert 2 == facts(judged)["Passages"][0].told
+    assert facts(ALL)["Figures"] == facts(judged)["Figures"]
+
+
+def test_a_pair_made_by_hand_is_a_passage_in_common() -> None:
+    """What the reader joins stands in one row, whatever the program says of it."""
+    made_by_hand = {(0, 1): (Remark((1,), (1,), "made"),)}
+    passages = facts(matrix(ALL.accounts, ALL.comparisons, made_by_hand))["Passages"]
+
+    assert [1, 1] == [
+        cell.sentence for fact in passages for cell in fact.cells[:2] if cell.sentence == 1
+    ]
+
+
+def test_a_table_follows_the_verdicts_and_the_reader_stays() -> None:
+    """At the same fact where it is still told, else at the one nearest to it."""
+    figure = at_figures(TABLE).moved(0, 2)
+    every = rejected(ALL, *ALL.comparisons)
+
+    assert figure.fact == figure.with_remarks(every).fact
+    assert 2 == figure.with_remarks(every).column
+    assert "Passages" not in facts(TABLE.with_remarks(every).matrix)
+    assert TABLE.with_remarks(every).fact is not None
+    assert TABLE is TABLE.with_remarks({})
+
+
 @pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
 def test_the_order_of_the_accounts_only_orders_the_columns(order: tuple[int, ...]) -> None:
     """The same facts are told, each value in its account's column."""
@@ -106,8 +150,10 @@ def test_accounts_that_share_nothing_make_no_section() -> None:
     comparisons = compared(strangers, lambda: False)
     assert comparisons is not None
 
-    assert () == matrix(strangers, comparisons).sections
-    assert "" == table(matrix(strangers, comparisons)).cell.text
+    told = matrix(strangers, comparisons, {})
+
+    assert () == told.sections
+    assert "" == table(told).cell.text
 
 
 # The table

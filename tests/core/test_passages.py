@@ -104,8 +104,8 @@ def test_words_that_run_through_the_story_pair_nothing() -> None:
 
 def test_a_copy_is_said_to_be_one() -> None:
     """Sentences taken over from an agency are named, exact ones apart from edited ones."""
-    said = "The governor said that 2,000 tents were ready in case they were needed on the island."
-    told = said.replace("The governor", "The island's governor")
+    said = "The harbour office counted 2,000 crates on the eastern quay before the ferry came in."
+    told = said.replace("The harbour office", "The island's harbour office")
 
     assert WORD_FOR_WORD == align([said], [said])[0].because[0]
     assert NEARLY_WORD_FOR_WORD == align([said], [told])[0].because[0]

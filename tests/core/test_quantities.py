@@ -56,7 +56,7 @@ def test_two_numbers_are_not_always_a_range(text: str, values: list[float]) -> N
         ("He waited half an hour.", 0.5, "hour"),
         ("It took 8 minutes and 46 seconds.", 8 + 46 / 60, "minute"),
         ("The tremor measured 6.3 at sea.", 6.3, "magnitude"),
-        ("A quake with a magnitude of at least 5. 9 struck.", 5.9, "magnitude"),
+        ("The shaking reached a magnitude of at least 5. 9 there.", 5.9, "magnitude"),
         ("The driver, 34, was arrested.", 34, "years old"),
         ("It rose 25 basis points.", 25, "basis point"),
         ("It cost €1.2bn.", 1.2e9, "EUR"),

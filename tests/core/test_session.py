@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings, strategies as st
 
 from newsreader.core import deeds
+from newsreader.core.arrivals import begun_again, complete, grown
 from newsreader.core.commands import COMMANDS, PANES
 from newsreader.core.comparing import Comparing
 from newsreader.core.library import Library
@@ -24,7 +25,7 @@ LIBRARY = library(
     account("vote", "The council voted.", headline="Council votes", url="https://example.org/v"),
 )
 ORDER = ["fire", "flood", "vote", "bread"]
-START = Session().with_library(LIBRARY).loaded()
+START = complete(grown(Session(), LIBRARY))
 COMPARED = comparison(["40 houses burned.", "Yes."], ["50 houses burned.", "No."], pair(0, 0))
 TWO_PAIRS = comparison(
     ["It rained.", "40 houses burned.", "Yes."],
@@ -225,19 +226,19 @@ def test_opening_takes_a_hiding_filter_away() -> None:
 def test_a_growing_library_keeps_the_place() -> None:
     """Articles that arrive before the reader's do not move the reader."""
     first = library(account("vote", headline="Council votes"))
-    session = Session().with_library(first).moved(0)
+    session = grown(Session(), first).moved(0)
 
-    grown = session.with_library(first.with_batch([account("fire"), brief("bread")]))
+    after = grown(session, first.with_batch([account("fire"), brief("bread")]))
 
-    assert "vote" == grown.cursor
-    assert grown.headlines[grown.place].id == "vote"
+    assert "vote" == after.cursor
+    assert after.headlines[after.place].id == "vote"
 
 
 def test_what_is_read_stays_among_the_unread_while_more_arrives() -> None:
     """An article that is gone into stays in a list of the unread while the library grows."""
     arrived = [account(name, f"The {name} rose.") for name in ("lake", "river", "tide")]
-    unread = Session().with_library(library(*arrived[:2])).filtered("is:unread")
-    session = unread.entered("article").with_library(library(*arrived))
+    unread = grown(Session(), library(*arrived[:2])).filtered("is:unread")
+    session = grown(unread.entered("article"), library(*arrived))
 
     assert ["lake", "river", "tide"] == ids(session)
     assert ("lake", "article") == (session.cursor, session.pane)
@@ -247,9 +248,9 @@ def test_what_is_read_stays_among_the_unread_while_more_arrives() -> None:
 def test_a_growing_library_does_not_change_what_is_read() -> None:
     """The article that was open at once is kept from the moment the reader goes into it."""
     late = library(account("b"), account("a"))
-    session = Session().with_library(library(account("a"))).entered("article")
+    session = grown(Session(), library(account("a"))).entered("article")
 
-    assert "a" == session.with_library(late).cursor
+    assert "a" == grown(session, late).cursor
 
 
 @pytest.mark.parametrize(
@@ -264,8 +265,8 @@ def test_a_growing_library_does_not_change_what_is_read() -> None:
 def test_reloading_keeps_the_place(place: Callable[[Session], Session]) -> None:
     """The same articles come back under the same filter, marks and cursor."""
     before = place(START)
-    empty = before.reloading()
-    after = empty.with_library(LIBRARY).loaded()
+    empty = begun_again(before)
+    after = complete(grown(empty, LIBRARY))
 
     assert (True, None, "headlines") == (empty.loading, empty.cursor, empty.pane)
     assert (before.cursor, before.filter, before.marks) == (after.cursor, after.filter, after.marks)
@@ -276,7 +277,7 @@ def test_reloading_keeps_the_place(place: Callable[[Session], Session]) -> None:
 
 def test_an_article_that_is_gone_gives_way_to_the_first() -> None:
     """After a reload without the reader's article the first one is open."""
-    session = START.moved_to(2).reloading().with_library(library(account("new")))
+    session = grown(begun_again(START.moved_to(2)), library(account("new")))
 
     assert "new" == session.cursor
 
@@ -447,11 +448,11 @@ ACTIONS: Mapping[str, Callable[[Session], Session]] = {
     "all read": deeds.all_read,
     "flag": deeds.flag_turned,
     "undo": deeds.undone,
-    "reload": lambda session: session.reloading(),
-    "nothing there": lambda session: session.with_library(Library()),
-    "arrive": lambda session: session.with_library(LIBRARY),
-    "grow": lambda session: session.with_library(library(account("new"), *LIBRARY)),
-    "loaded": lambda session: session.loaded(),
+    "reload": begun_again,
+    "nothing there": lambda session: grown(session, Library()),
+    "arrive": lambda session: grown(session, LIBRARY),
+    "grow": lambda session: grown(session, library(account("new"), *LIBRARY)),
+    "loaded": complete,
 }
 
 

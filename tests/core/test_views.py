@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from newsreader.core.arrivals import complete, grown
 from newsreader.core.article import Article
 from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import Comparison
@@ -46,7 +47,7 @@ def begun(*articles: Article, known: SessionMemory | None = None) -> Session:
     """Return a session on these articles and what a memory knows of them."""
     shelf: Library = library(*articles)
     memory = known or SessionMemory()
-    return Session().with_library(shelf, memory.recall(shelf.articles)).loaded()
+    return complete(grown(Session(), shelf, memory.recall(shelf.articles)))
 
 
 def restarted(session: Session, *articles: Article) -> tuple[Session, View]:
@@ -187,7 +188,7 @@ def test_a_marked_sentence_is_found_again() -> None:
 def test_nothing_is_remembered_of_a_reader_who_went_nowhere() -> None:
     """A look at the list is no view, nor is a library that is half read."""
     assert () == viewed(begun(*ARTICLES)).unsaved
-    assert () == viewed(Session().with_library(library(*ARTICLES)).moved(1)).unsaved
+    assert () == viewed(grown(Session(), library(*ARTICLES)).moved(1)).unsaved
 
 
 def view_record(text: Written) -> Mapping[str, object]:

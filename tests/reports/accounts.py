@@ -5,16 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from newsreader.core.article import Article, Block, Problem
-from newsreader.core.comparison import (
-    Comparison,
+from newsreader.core.claims import (
     FigureMention,
     FigureRow,
     NameMention,
     NameRow,
     QuoteMention,
     QuoteRow,
-    side,
 )
+from newsreader.core.comparison import Comparison, side
 from newsreader.core.passages import Pair
 from newsreader.core.text import Clean
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from newsreader.core.comparison import Comparison, FigureMention, FigureRow, compare
+from newsreader.core.claims import FigureMention, FigureRow
+from newsreader.core.comparison import Comparison, compare
 from newsreader.reports.disagreements import Disagreements, figure
 from tests.builders import account, comparison, pair, side
 
@@ -17,7 +18,7 @@ DAY = dt.date(2024, 11, 18)
 def told(comparison: Comparison) -> list[tuple[str, str]]:
     """Return all that the pairs of a comparison disagree on."""
     found = Disagreements(comparison)
-    return [(one.kind, one.told) for each in comparison.pairs for one in found.of(each)]
+    return [(one.kind, one.words) for each in comparison.pairs for one in found.of(each)]
 
 
 @pytest.mark.parametrize(

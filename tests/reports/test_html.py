@@ -10,7 +10,8 @@ from dataclasses import replace
 import pytest
 
 from newsreader.core.article import Article, Problem
-from newsreader.core.comparison import Comparison, DateClash, DateMention, compare
+from newsreader.core.claims import DateClash, DateMention
+from newsreader.core.comparison import Comparison, compare
 from newsreader.core.levelling import rows
 from newsreader.core.remarks import Remark
 from newsreader.core.stories import Counterpart
@@ -120,8 +121,9 @@ def test_a_row_has_its_mark_both_sides_and_the_reason() -> None:
     assert "A\u00a01 The council said 40 houses burned." == left.words
     assert "B\u00a01 More than 60 houses burned on the hill." == right.words
     assert foot.words.startswith(
-        "Pair 1 · both say it, score 0.81 · shares houses, burned · figure: 40 against 60 · "
-        "date: council against burned · in the tables: "
+        "Pair 1 · both say it, score 0.81 · both have houses, burned · "
+        "figure: A says 40, B More than 60 (house) · "
+        "date: A says council (2024-11-18), B burned · in the tables: "
     )
 
 
@@ -131,7 +133,9 @@ def test_words_that_differ_and_words_in_common_are_other_elements() -> None:
 
     said = [cell for cell in row.children if cell.attributes.get("class") == "said"]
 
-    assert [["40"], ["60"]] == [[one.words for one in cell.all("strong")] for cell in said]
+    assert [["40"], ["More than 60"]] == [
+        [one.words for one in cell.all("strong")] for cell in said
+    ]
     assert [["houses", "burned"]] * 2 == [[one.words for one in cell.all("u")] for cell in said]
 
 
@@ -246,10 +250,10 @@ def test_the_reader_is_told_apart_from_the_program() -> None:
 
     own = [one.words for one in confirmed.root.all("p") if one.attributes.get("class") == "reader"]
     assert [
-        "The reader confirmed this pair. The reader’s note: Ask the council.",
-        "The reader made this pair. The reader’s note: One night.",
+        "Confirmed by the reader. The reader’s note: Ask the council.",
+        "Paired by the reader. The reader’s note: One night.",
     ] == own
-    assert "made by the reader, not by the program" in confirmed.by_id["pair-2"].words
+    assert "paired by the reader, not by the program" in confirmed.by_id["pair-2"].words
     assert 2 == len(next(confirmed.by_id["reader"].all("tbody")).children)
     assert "pair-1" not in rejected.by_id
     assert "✗ rejected the program says same, score 0.81" in rejected.by_id["reader"].words

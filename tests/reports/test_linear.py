@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from newsreader.core.comparison import Comparison, FigureRow, compare
+from newsreader.core.claims import FigureRow
+from newsreader.core.comparison import Comparison, compare
 from newsreader.core.levelling import mirrored
 from newsreader.core.passages import Pair
 from newsreader.core.remarks import Remark

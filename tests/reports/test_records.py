@@ -7,7 +7,8 @@ import json
 from dataclasses import replace
 
 from newsreader.core.article import Problem
-from newsreader.core.comparison import Comparison, FigureMention, FigureRow, compare
+from newsreader.core.claims import FigureMention, FigureRow
+from newsreader.core.comparison import Comparison, compare
 from newsreader.core.remarks import Remark
 from newsreader.core.text import Clean
 from newsreader.reports.records import (

@@ -1,12 +1,13 @@
-"""Figures, quotations and names in words."""
+"""Figures, quotations, dates and names in words."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 
-from newsreader.core.comparison import (
+from newsreader.core.claims import (
     FigureMention,
     FigureRow,
     NameMention,
@@ -14,9 +15,11 @@ from newsreader.core.comparison import (
     QuoteMention,
     QuoteRow,
 )
-from newsreader.reports.spoken import figure_lines, name_lines, quote_lines
-from tests.builders import comparison
+from newsreader.core.comparison import compare
+from newsreader.reports.spoken import date_lines, figure_lines, name_lines, quote_lines
+from tests.builders import account, comparison
 
+DAY = dt.date(2024, 11, 18)
 BARE = comparison(["40 houses burned."], ["60 houses burned."])
 
 
@@ -107,3 +110,24 @@ def test_names_are_told_kind_by_kind() -> None:
         "Only A names these people: Anna Weber (A 3).",
         "Only B names these organisations: Fire Service (B 3).",
     ] == list(name_lines(replace(BARE, names=rows)))
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("Monday", ["2024-11-18: A 1 says Monday; B 1 says 18 November. They agree."]),
+        (
+            "Sunday",
+            ["2024-11-17 or 2024-11-18: A 1 says Sunday; B 1 says 18 November. They differ."],
+        ),
+    ],
+)
+def test_dates_that_both_give_are_told(day: str, expected: list[str]) -> None:
+    """With the days they mean; a date that one side alone gives is left to its sentence."""
+    crane = "A crane fell on two ships in the harbour of the northern town"
+    compared = compare(
+        account("a", f"{crane} on {day}.", date=DAY),
+        account("b", f"{crane} on 18 November. The quay will open again in May.", date=DAY),
+    )
+
+    assert expected == [*date_lines(compared)]

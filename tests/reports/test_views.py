@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from newsreader.core.arrivals import grown
 from newsreader.core.boards import Board, Entry
 from newsreader.core.deeds import judged
 from newsreader.core.session import Session
@@ -14,8 +15,8 @@ from newsreader.reports.views import board_lines, view
 from tests.builders import account, brief, comparison, library, pair
 
 FIRE = account("fire", headline="Houses burn", source="Hill desk", date=dt.date(2024, 11, 18))
-LISTED = Session().with_library(
-    library(FIRE, replace(account("road"), headline_from="lead"), brief("bread"))
+LISTED = grown(
+    Session(), library(FIRE, replace(account("road"), headline_from="lead"), brief("bread"))
 )
 TOLD = comparison(["One burned.", "Two fell."], ["One burnt."], pair(0, 0))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsreader.core.settings import Settings
 from newsreader.tui.screens.matrix import MatrixDialog
 from tests.tui.conftest import OpenReader, settled, shown
 
@@ -54,6 +55,47 @@ async def test_the_first_column_leads_into_the_article(open_reader: OpenReader) 
         assert "article" == screen.session.pane
         assert screen.session.sentence is not None
         assert screen.focused is screen.article
+
+
+async def test_a_rejected_pair_is_no_passage_in_common(open_reader: OpenReader) -> None:
+    """The table that is come back to knows the verdict that was given since."""
+    async with open_reader() as (screen, pilot):
+        await pilot.press("enter", "A")
+        await settled(screen, pilot)
+        before = shown(pilot.app.screen)
+        await pilot.press("l", "enter")
+        await settled(screen, pilot)
+        await pilot.press("-")
+        await settled(screen, pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+
+        assert isinstance(pilot.app.screen, MatrixDialog)
+        assert before != shown(pilot.app.screen)
+
+
+async def test_the_table_follows_a_changed_keymap(open_reader: OpenReader) -> None:
+    """Its movements are the screen's own: other keys there are other keys here."""
+    keymap = {"move.down": ("w",), "pane.in": ("E",), "story.accounts": ("T",)}
+    async with open_reader(settings=Settings(keymap=keymap)) as (screen, pilot):
+        await pilot.press("T")
+        await settled(screen, pilot)
+        dialog = pilot.app.screen
+        before = pilot.app.cursor_position
+        await pilot.press("j", "l")
+        await pilot.pause()
+        still = pilot.app.cursor_position
+        await pilot.press("w", "E")
+        await pilot.pause()
+        moved = pilot.app.cursor_position
+
+        assert before == still
+        assert before.x < moved.x
+        assert before.y < moved.y
+        assert "h w k E move" in shown(dialog)
+        await pilot.press("T")
+        await pilot.pause()
+        assert screen.is_current
 
 
 @pytest.mark.parametrize("size", [(60, 20), (200, 60), (20, 6)])

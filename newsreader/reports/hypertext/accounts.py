@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsreader.core.comparison import Comparison, Side
+from newsreader.core.claims import Side
+from newsreader.core.comparison import Comparison
 from newsreader.core.reading import source_or_file
 from newsreader.core.stories import Counterpart
 from newsreader.reports.hypertext.markup import (
@@ -19,6 +20,7 @@ from newsreader.reports.hypertext.markup import (
 )
 from newsreader.reports.hypertext.places import Letter
 from newsreader.reports.plain import details, number_of
+from newsreader.reports.wording import SHARED
 
 _FACTS = 24
 """The most facts about one account; a file may have any number of problems."""
@@ -85,7 +87,7 @@ def _fact(label: str, value: Markup) -> Markup:
 def _choice(chosen: Counterpart | None) -> Iterator[Markup]:
     if chosen is not None:
         because = joined(map(term, chosen.because), ", ")
-        said = f"B was chosen from the library: score {chosen.score:.2f}; both have "
+        said = f"B was chosen from the library: score {chosen.score:.2f}; {SHARED}"
         yield element("p", text(said), because, text("."), class_="choice")
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from newsreader.core.article import Span
 from newsreader.core.comparison import Comparison
 from newsreader.core.levelling import Mark, Row, rows
-from newsreader.core.passages import WORD_FOR_WORD, Pair
 from newsreader.core.remarks import Numbers, Remark
 from newsreader.core.verdicts import MADE
+from newsreader.reports.disagreements import Disagreement, Disagreements
 from newsreader.reports.hypertext.accounts import name
-from newsreader.reports.hypertext.emphasis import COPIED, Clash, Role, emphasis, found, marked_text
+from newsreader.reports.hypertext.emphasis import Emphasis, Role, marked_text
 from newsreader.reports.hypertext.markup import (
     Markup,
     element,
@@ -25,6 +25,7 @@ from newsreader.reports.hypertext.markup import (
     unseen,
 )
 from newsreader.reports.hypertext.places import Letter, References, sentence_id, sentence_name
+from newsreader.reports.wording import SHARED, judged, reasons, sentence
 
 MANY = 300
 """Rows from which a browser lays out only those in view."""
@@ -43,7 +44,7 @@ _CLASSES: Mapping[Mark, str] = {
     "‹": "alone",
     "›": "alone",
 }
-_SAID = {"confirmed": "confirmed this pair", "made": "made this pair"}
+_READER = "the reader"
 
 Remarks = Mapping[tuple[Numbers, Numbers], Remark]
 
@@ -80,16 +81,17 @@ class _Telling:
         self._comparison = comparison
         self._said = said
         self._references = references
+        self._emphasis = Emphasis(comparison)
+        self._disagreements = Disagreements(comparison)
         self._told: set[str] = set()
         self._pairs = 0
 
     def row(self, row: Row) -> Markup:
         """Return one row: its mark, what each side says, and why they stand together."""
-        clashing = found(self._comparison, row)
-        brought_out = emphasis(self._comparison, row, clashing)
+        brought_out = self._emphasis.of(row)
         mark = element("p", text(row.mark), unseen(f" {MARK_NAMES[row.mark]}"), class_="mark")
-        left = self._cell("A", row.left, brought_out.left, again=row.left_again)
-        right = self._cell("B", row.right, brought_out.right, again=row.right_again)
+        left = self._cell("A", row.left, brought_out[0], again=row.left_again)
+        right = self._cell("B", row.right, brought_out[1], again=row.right_again)
         id_ = None
         if row.pair is not None:
             self._pairs += 1
@@ -99,7 +101,7 @@ class _Telling:
             mark,
             left,
             right,
-            element("div", *self._foot(row, clashing), class_="foot"),
+            element("div", *self._foot(row), class_="foot"),
             id=id_,
             class_=_CLASSES[row.mark],
         )
@@ -143,17 +145,17 @@ class _Telling:
             class_="place",
             dir="ltr",
         )
-        sentence = side.sentence(number)
-        cut = excerpt(sentence, AGAIN)
-        words = marked_text(side, number, brought_out) if cut == sentence else text(cut)
+        whole = side.sentence(number)
+        cut = excerpt(whole, AGAIN)
+        words = marked_text(side, number, brought_out) if cut == whole else text(cut)
         return element(
             "p", place, text(" "), element("span", words, lang=tongue), class_="again", dir="auto"
         )
 
-    def _foot(self, row: Row, clashing: Sequence[Clash]) -> Iterator[Markup]:
+    def _foot(self, row: Row) -> Iterator[Markup]:
         """Yield the program's reason, the reader's remark, and the evidence."""
         remark = self._said.get((row.left, row.right)) if row.pair else None
-        facts = list(self._reason(row, clashing))
+        facts = list(self._reason(row))
         evidence = self._references.links(row.left, row.right)
         if evidence:
             facts.append(joined((text("in the tables: "), joined(evidence, ", "))))
@@ -162,27 +164,26 @@ class _Telling:
         if remark is not None:
             yield reader(remark)
 
-    def _reason(self, row: Row, clashing: Sequence[Clash]) -> Iterator[Markup]:
+    def _reason(self, row: Row) -> Iterator[Markup]:
         if row.pair is None:
             yield element("b", text(MARK_NAMES[row.mark]))
             return
         yield element("b", text(f"Pair {self._pairs}"))
         if row.pair.because == (MADE,):
-            yield text("made by the reader, not by the program")
+            yield text(f"{judged('made', _READER)}, not by the program")
             return
         kind = "both say it" if row.pair.kind == "same" else "related"
         yield text(f"{kind}, score {row.pair.score:.2f}")
-        yield from _because(row.pair)
-        yield from _differences(row, clashing)
+        yield from _because(row.pair.because)
+        yield from map(_difference, self._disagreements.of(row.pair))
 
 
-def _because(pair: Pair) -> Iterator[Markup]:
+def _because(because: Sequence[str]) -> Iterator[Markup]:
     """Yield that one side copies the other, where it does, and the words that both share."""
-    copied = [reason for reason in pair.because if reason in COPIED]
-    shared = [reason for reason in pair.because if reason not in COPIED]
+    copied, shared = reasons(because)
     yield from map(text, copied)
-    if shared and WORD_FOR_WORD not in copied:
-        yield joined((text("shares "), joined(map(term, shared), ", ")))
+    if shared:
+        yield joined((text(SHARED), joined(map(term, shared), ", ")))
 
 
 AGAIN = 600
@@ -191,26 +192,15 @@ AGAIN = 600
 
 def reader(remark: Remark) -> Markup:
     """Return what the reader said of a pair, told apart from what the program says."""
-    said = [text(f"The reader {_SAID[remark.verdict]}.")] if remark.verdict in _SAID else []
+    said = [text(sentence(judged(remark.verdict, _READER)))] if remark.verdict else []
     if remark.note:
         said.append(joined((text("The reader’s note: "), foreign(remark.note))))
     return element("p", joined(said, " "), class_="reader")
 
 
-def _differences(row: Row, clashing: Sequence[Clash]) -> Iterator[Markup]:
-    """Yield what stands against what, and in what else the sides differ."""
-    for clash in clashing:
-        yield element(
-            "strong",
-            text(f"{clash.kind}: "),
-            term(clash.left),
-            text(" against "),
-            term(clash.right),
-        )
-    known = {"figure" if clash.kind == "date" else clash.kind for clash in clashing}
-    for kind in row.pair.differs if row.pair else ():
-        if kind not in known:
-            yield element("strong", text(f"a {_DIFFERENCES[kind]} differs"))
-
-
-_DIFFERENCES = {"figure": "figure", "name": "name", "quote": "quotation"}
+def _difference(found: Disagreement) -> Markup:
+    """Return in what the sides of a pair differ, and what each of them writes."""
+    if not found.told:
+        return element("strong", text(f"a {found.kind} differs"))
+    told = (term(words) if turn % 2 else text(words) for turn, words in enumerate(found.told))
+    return element("strong", text(f"{found.kind}: "), *told)

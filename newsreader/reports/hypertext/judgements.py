@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsreader.core.comparison import Comparison
+from newsreader.core.entries import Verdict
 from newsreader.core.passages import Pair
 from newsreader.core.remarks import Remark
 from newsreader.reports.hypertext.markup import Markup, element, excerpt, foreign, joined, text
 from newsreader.reports.hypertext.places import Letter, sentence_links
+from newsreader.reports.wording import VERDICTS
 
-_VERDICTS = {
-    "confirmed": ("✓", "confirmed"),
-    "rejected": ("✗", "rejected"),
-    "made": ("+", "paired by hand"),
-    None: ("✎", "noted"),
+_MARKS: Mapping[Verdict | None, str] = {
+    "confirmed": "✓",
+    "rejected": "✗",
+    "made": "+",
+    None: "✎",
 }
 
 
@@ -55,7 +57,7 @@ def judgements(comparison: Comparison, remarks: Sequence[Remark]) -> Markup:
 
 
 def _row(comparison: Comparison, remark: Remark, pair: Pair | None) -> Markup:
-    mark, verdict = _VERDICTS[remark.verdict]
+    verdict = VERDICTS[remark.verdict] if remark.verdict else "noted"
     sides: tuple[tuple[Letter, tuple[int, ...], str], ...] = (
         ("A", remark.left, " ".join(map(comparison.left.sentence, remark.left))),
         ("B", remark.right, " ".join(map(comparison.right.sentence, remark.right))),
@@ -70,7 +72,9 @@ def _row(comparison: Comparison, remark: Remark, pair: Pair | None) -> Markup:
         )
         for letter, numbers, words in sides
     )
-    judged = joined((element("span", text(mark), class_="mark"), text(f" {verdict}")))
+    judged = joined(
+        (element("span", text(_MARKS[remark.verdict]), class_="mark"), text(f" {verdict}"))
+    )
     if remark.verdict == "rejected" and pair is not None:
         said = f" the program says {pair.kind}, score {pair.score:.2f}"
         judged = joined((judged, element("span", text(said), class_="kind")))

@@ -6,14 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsreader.core import boards
-from newsreader.core.comparison import (
-    Comparison,
-    DateMention,
-    FigureMention,
-    NameMention,
-    NameRow,
-    QuoteMention,
-)
+from newsreader.core.claims import DateMention, FigureMention, NameMention, NameRow, QuoteMention
+from newsreader.core.comparison import Comparison
 from newsreader.core.datings import date_rows
 from newsreader.reports.hypertext.markup import (
     Markup,
@@ -26,19 +20,6 @@ from newsreader.reports.hypertext.markup import (
     text,
 )
 from newsreader.reports.hypertext.places import Letter, Reference, sentence_links
-
-_VERDICTS = {
-    "differ": ("≠", "differ"),
-    "compatible": ("≈", "may both hold"),
-    "partial": ("≈", "one gives more"),
-    "agree": ("=", "agree"),
-    "same": ("=", "same words"),
-    "both": ("=", "both name it"),
-    "only_left": ("‹", "only A"),
-    "only_right": ("›", "only B"),
-}
-"""The mark and the words of each verdict, what a reader looks for first before the rest."""
-_ORDER = {verdict: place for place, verdict in enumerate(_VERDICTS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +94,7 @@ def section(table: Table) -> Markup:
 
 
 def _row(reference: Reference, line: Line, columns: int) -> Markup:
-    mark, verdict = _VERDICTS[line.verdict]
+    mark, verdict = boards.MARKS[line.verdict], boards.VERDICTS[line.verdict]
     number = element("span", text(str(reference.number)), class_="number")
     about = element("th", number, text(" "), line.about, scope="row", role="rowheader")
     judged = element(
@@ -142,7 +123,7 @@ def _cell(letter: Letter, told: Told) -> Markup:
 
 
 def _ordered(lines: Iterable[Line]) -> tuple[Line, ...]:
-    return tuple(sorted(lines, key=lambda line: _ORDER[line.verdict]))
+    return tuple(sorted(lines, key=lambda line: boards.ORDER.index(boards.MARKS[line.verdict])))
 
 
 def _figures(comparison: Comparison) -> Table:
@@ -161,12 +142,9 @@ def _figures(comparison: Comparison) -> Table:
 
 
 def _numbers(mentions: Sequence[FigureMention]) -> Told:
-    return Told(_listed(map(_figure, mentions)), tuple(mention.sentence for mention in mentions))
-
-
-def _figure(mention: FigureMention) -> str:
-    hedge = mention.hedge or ""
-    return mention.text if hedge.lower() in mention.text.lower() else f"{hedge} {mention.text}"
+    return Told(
+        _listed(map(boards.as_hedged, mentions)), tuple(mention.sentence for mention in mentions)
+    )
 
 
 def _listed(texts: Iterable[str]) -> Markup:
@@ -175,11 +153,10 @@ def _listed(texts: Iterable[str]) -> Markup:
 
 
 def _dates(comparison: Comparison) -> Table:
-    lines = []
-    for row in date_rows(comparison):
-        given = [_days(mention) for mention in (row.left, row.right) if mention is not None]
-        meant = " or ".join(dict.fromkeys(filter(None, given))) or "a date"
-        lines.append(Line(text(meant), row.verdict, _written(row.left), _written(row.right)))
+    lines = (
+        Line(text(row.about), row.verdict, _written(row.left), _written(row.right))
+        for row in date_rows(comparison)
+    )
     return Table(
         "dates",
         "Dates",
@@ -188,14 +165,6 @@ def _dates(comparison: Comparison) -> Table:
         ("When", "Verdict", "A", "B"),
         _ordered(lines),
     )
-
-
-def _days(mention: DateMention) -> str:
-    """Return the days that a date means; nothing where that is not known."""
-    first, last = mention.first, mention.last
-    if first is None or last is None:
-        return f"from {first}" if first else f"until {last}" if last else ""
-    return first.isoformat() if first == last else f"{first} to {last}"
 
 
 def _written(mention: DateMention | None) -> Told:

@@ -73,6 +73,15 @@ def pane_of(screen: ReaderScreen, widget: Widget) -> Pane | None:
     return places.get(widget)
 
 
+def follow_focus(screen: ReaderScreen, widget: Widget) -> None:
+    """Go to the pane of a widget that took the keys, and leave a search that is typed."""
+    pane = pane_of(screen, widget)
+    if pane and screen.search.display:
+        screen.search.close()
+    if pane and pane != screen.session.pane and pane in screen.session.panes:
+        screen.show(replace(screen.session, pane=pane))
+
+
 def give_alone(screen: ReaderScreen) -> None:
     """Give the whole screen to the pane the reader is in, or take that back."""
     screen.show(replace(screen.session, alone=not screen.session.alone))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.core.arrivals import begun_again, complete, grown
 from newsreader.core.views import returned
 from newsreader.tui.background import LibraryRead, Stories, library_reading, story_sorting
 from newsreader.tui.screens.comparing import resume
@@ -22,7 +23,7 @@ def read_library(screen: ReaderScreen) -> None:
 
 def read_again(screen: ReaderScreen) -> None:
     """Read the library again from its files."""
-    screen.show(screen.session.reloading())
+    screen.show(begun_again(screen.session))
     read_library(screen)
 
 
@@ -34,11 +35,11 @@ def show_read(screen: ReaderScreen, message: LibraryRead) -> None:
     screen.progress = message.progress
     session = screen.session
     if message.library is not session.library:
-        session = session.with_library(message.library, message.known)
+        session = grown(session, message.library, message.known)
     if message.progress:
         screen.show(session)
         return
-    screen.show(returned(session.loaded()))
+    screen.show(returned(complete(session)))
     if session.anchor is None:
         resume(screen)
     work = story_sorting(message.library, screen.stories, screen.post_message)

@@ -11,9 +11,10 @@ from newsreader.core.entries import View
 from newsreader.core.listing import Filter
 from newsreader.core.obstacles import allows
 from newsreader.core.search import parse
-from newsreader.core.views import compared_articles, resumed
+from newsreader.core.views import compared_articles, marked_sentence, resumed
 from newsreader.tui.background import (
     AccountsCompared,
+    ArticleAnnotated,
     account_comparison,
     annotation_of,
     best_counterpart,
@@ -114,6 +115,14 @@ def annotate_soon(screen: ReaderScreen) -> None:
     screen.background.cancel("annotate")
     screen.annotation_due = True
     screen.set_timer(_ANNOTATION_DELAY_S, lambda: _annotate(screen))
+
+
+def show_annotated(screen: ReaderScreen, message: ArticleAnnotated) -> None:
+    """Mark the article by the counterpart that was looked for, if it is still open."""
+    session = screen.session
+    if message.article is session.article:
+        sentence = marked_sentence(session, message.comparison)
+        screen.show(session.annotated(message.comparison, sentence))
 
 
 def _annotate(screen: ReaderScreen) -> None:

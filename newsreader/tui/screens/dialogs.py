@@ -56,7 +56,11 @@ class TextDialog(ModalScreen[None]):
         self._heading = title
         self._page = page
         self._bindings = BindingsMap(
-            [Binding("enter", "dismiss(None)"), *moving(commands), *closing(commands, "app.help")]
+            [
+                Binding("enter", "dismiss(None)"),
+                *moving(commands),
+                *closing(commands, "pane.out", "app.close", "app.help"),
+            ]
         )
         self._foot = dialog_foot(commands, "scroll")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingsMap
 from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
@@ -15,20 +16,31 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.core.article import Article
-from newsreader.core.matrix import ACCOUNTS, FEWEST, Matrix, compared, matrix
+from newsreader.core.commands import COMMANDS, Command
+from newsreader.core.marking import Recalled
+from newsreader.core.matrix import (
+    ACCOUNTS,
+    FEWEST,
+    Comparisons,
+    Matrix,
+    Remarks,
+    compared,
+    matrix,
+)
 from newsreader.core.matrix_table import MatrixTable, table, told
 from newsreader.core.reading import source_or_file
 from newsreader.core.session import Session
 from newsreader.tui import content
 from newsreader.tui.background import Cancelled, Job
+from newsreader.tui.bindings import closing, move_keys, moving, sideways
 from newsreader.tui.cursor import put_cursor
+from newsreader.tui.screens.moving import steps
 from newsreader.tui.widgets.matrix_view import MatrixView
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
 
 TOO_FEW = "Fewer than three accounts here tell this story."
-_ENDS = 10**9
 
 
 @dataclass
@@ -43,19 +55,26 @@ class StoryLaidOut(Message):
 
 def story_comparison(screen: ReaderScreen, article: Article) -> Job:
     """Return the work of comparing all accounts of an article's story."""
-    library, stories, number = screen.session.library, screen.stories, screen.comparing
+    session, stories, number = screen.session, screen.stories, screen.comparing
 
     def work(cancelled: Cancelled) -> None:
-        told = stories.story_of(article, library)
+        told = stories.story_of(article, session.library)
         accounts = (article, *(each for each in told if each is not article))[:ACCOUNTS]
         if len(accounts) < FEWEST:
             screen.post_message(StoryLaidOut(number, None))
             return
         comparisons = compared(accounts, cancelled, screen.thresholds)
         if comparisons is not None:
-            screen.post_message(StoryLaidOut(number, matrix(accounts, comparisons)))
+            remarks = _said(session.known, comparisons)
+            screen.post_message(StoryLaidOut(number, matrix(accounts, comparisons, remarks)))
 
     return work
+
+
+def _said(known: Recalled, comparisons: Comparisons) -> Remarks:
+    """Return what the reader said of the pairs of some comparisons."""
+    said = {places: known.between(one.left, one.right) for places, one in comparisons.items()}
+    return {places: remarks for places, remarks in said.items() if remarks}
 
 
 def open_matrix(screen: ReaderScreen) -> None:
@@ -87,7 +106,10 @@ def show_laid_out(screen: ReaderScreen, message: StoryLaidOut) -> None:
 
 
 def show_matrix(screen: ReaderScreen, at: MatrixTable) -> None:
-    """Show a table; the cell that is chosen leads to its sentence, and out of there back here."""
+    """Show a table as the reader has judged its pairs.
+
+    The cell that is chosen leads to its sentence, and out of there back here.
+    """
 
     def chosen(left: tuple[MatrixTable, bool] | None) -> None:
         if left is None:
@@ -97,7 +119,8 @@ def show_matrix(screen: ReaderScreen, at: MatrixTable) -> None:
         screen.show(there(screen.session, left[0]) if goes else screen.session)
 
     screen.matrix_waits = False
-    screen.app.push_screen(MatrixDialog(at), chosen)
+    at = at.with_remarks(_said(screen.session.known, at.matrix.comparisons))
+    screen.app.push_screen(MatrixDialog(at, screen.commands), chosen)
 
 
 def go_back(screen: ReaderScreen, before: Session) -> None:
@@ -130,24 +153,21 @@ def there(session: Session, left: MatrixTable) -> Session:
 class MatrixDialog(ModalScreen[tuple[MatrixTable, bool]]):
     """The table of a story; closes with where the reader was, and whether to go to it."""
 
-    BINDINGS = [
-        Binding("escape,q,A", "leave(False)", "Close", show=False),
-        Binding("enter", "leave(True)", "Go there", show=False),
-        Binding("j,down", "move(1, 0)", "Down", show=False),
-        Binding("k,up", "move(-1, 0)", "Up", show=False),
-        Binding("l,right", "move(0, 1)", "Next account", show=False),
-        Binding("h,left", "move(0, -1)", "Account before", show=False),
-        Binding("space,pagedown,ctrl+d", "page(1)", "Page down", show=False),
-        Binding("b,pageup,ctrl+u", "page(-1)", "Page up", show=False),
-        Binding("g,home", f"move(-{_ENDS}, 0)", "Top", show=False),
-        Binding("G,end", f"move({_ENDS}, 0)", "Bottom", show=False),
-    ]
     view = query_one("#matrix", MatrixView)
     words = query_one("#matrix-words", Static)
 
-    def __init__(self, at: MatrixTable) -> None:
+    def __init__(self, at: MatrixTable, commands: Sequence[Command] = COMMANDS) -> None:
         super().__init__()
         self._table = at
+        self._bindings = BindingsMap(
+            [
+                Binding("enter", "leave(True)", "Go there", show=False),
+                *moving(commands),
+                *sideways(commands),
+                *closing(commands, "app.close", "story.accounts", action="leave(False)"),
+            ]
+        )
+        self._keys = move_keys(commands)
 
     def compose(self) -> ComposeResult:
         """Compose the title, the table, what the reader's cell says, and the keys."""
@@ -157,8 +177,8 @@ class MatrixDialog(ModalScreen[tuple[MatrixTable, bool]]):
             yield Static(content.sentence((heading, "bold $accent")), classes="dialog-title")
             yield MatrixView(self._table)
             yield Static(id="matrix-words")
-            keys = "h j k l move · Enter goes there · Esc closes"
-            yield Static(content.line(keys), classes="dialog-foot")
+            foot = f"{self._keys} move · Enter goes there · Esc closes"
+            yield Static(content.line(foot), classes="dialog-foot")
 
     def on_mount(self) -> None:
         """Begin at the cell where the reader was."""
@@ -182,13 +202,13 @@ class MatrixDialog(ModalScreen[tuple[MatrixTable, bool]]):
     def _place_cursor(self) -> None:
         put_cursor(self.view, self.view.cursor_spot)
 
-    def action_move(self, rows: int, columns: int) -> None:
-        """Go to another cell."""
-        self._show(self._table.moved(rows, columns))
+    def action_move(self, verb: str) -> None:
+        """Go to another fact as the command `move.` with this verb does."""
+        self._show(self._table.moved(steps(verb, self.view.page)))
 
-    def action_page(self, pages: int) -> None:
-        """Go on by pages."""
-        self._show(self._table.moved(pages * self.view.page))
+    def action_step(self, accounts: int) -> None:
+        """Go to another account."""
+        self._show(self._table.moved(0, accounts))
 
     def action_leave(self, goes: bool) -> None:  # noqa: FBT001 - an action's argument
         """Close, with the cell and whether to go to it."""

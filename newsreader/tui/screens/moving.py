@@ -54,6 +54,15 @@ def _move_in_comparison(screen: ReaderScreen, way: str) -> None:
             go_to_row(screen, row)
 
 
+def go_to_line(screen: ReaderScreen, row: int, place: int) -> None:
+    """Go to what a line tells: a row of a comparison, or the sentence at a place of the text."""
+    session = screen.session
+    if session.pane == "comparison" and row >= 0:
+        go_to_row(screen, row)
+    elif session.pane == "article" and session.annotation:
+        screen.show(session.at_sentence(screen.article.sentence_at(place)))
+
+
 def go_to_row(screen: ReaderScreen, row: int) -> None:
     """Go to a row of the open comparison."""
     comparing = screen.session.comparing

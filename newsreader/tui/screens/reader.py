@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -15,7 +15,6 @@ from textual.timer import Timer
 
 from newsreader.core.article import Problem
 from newsreader.core.boards import BoardName
-from newsreader.core.captions import emptiness, key_words, search_state, status, troubles
 from newsreader.core.commands import key_for
 from newsreader.core.entries import View
 from newsreader.core.marking import Memory
@@ -26,7 +25,6 @@ from newsreader.core.session import Session
 from newsreader.core.settings import DEFAULTS, Settings, commands
 from newsreader.core.text import clean_line
 from newsreader.core.transitions import TRANSITIONS
-from newsreader.core.views import marked_sentence
 from newsreader.tui.background import (
     AccountsCompared,
     ArticleAnnotated,
@@ -40,13 +38,14 @@ from newsreader.tui.background import (
 )
 from newsreader.tui.bindings import COPY, bindings
 from newsreader.tui.screens.actions import ACTIONS
-from newsreader.tui.screens.arranging import arrange, focus_pane, pane_of, place_cursor, settle
+from newsreader.tui.screens.arranging import arrange, follow_focus, place_cursor, settle
 from newsreader.tui.screens.arriving import read_library, show_read
-from newsreader.tui.screens.comparing import annotate_soon, forget_comparing, show_compared
+from newsreader.tui.screens.comparing import show_annotated, show_compared
 from newsreader.tui.screens.matrix import StoryLaidOut, go_back, show_laid_out
-from newsreader.tui.screens.moving import go_to_row, move
-from newsreader.tui.screens.remembering import kept, remember, remember_soon, with_place
+from newsreader.tui.screens.moving import go_to_line, move
+from newsreader.tui.screens.remembering import kept, remember, remember_soon
 from newsreader.tui.screens.searching import drop, keep, show_searched, show_typed
+from newsreader.tui.screens.showing import show_lines, show_session
 from newsreader.tui.screens.taking import Desk, copy_selection
 from newsreader.tui.widgets.article_pane import ArticlePane
 from newsreader.tui.widgets.comparison_pane import ComparisonPane
@@ -91,7 +90,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         # Textual's own keymap drops a key's other commands, those of other panes included.
         self._bindings = BindingsMap([COPY, *bindings(self.commands)])
         self.load = load
-        self._library_title = title
+        self.library_title = title
         self.background = Background(self.post_message)
         self.stories = Stories()
         self._session = Session(
@@ -152,62 +151,15 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def show(self, session: Session) -> None:
         """Hand every widget its share of a session."""
-        before = self._session
-        if before.article is not None and session.article is not before.article:
-            session = with_place(self, session, before.article)
-        session = self._session = kept(self, session)
-        arrange(self)
-        query = session.filter.query
-        self.headlines.show(
-            session.headlines, session.accounts, session.place, session.marks, query, session.side_a
-        )
-        self.headlines.show_stories(session.stories)
-        self.headlines.say(emptiness(session, self.commands))
-        place = session.known.places.get(session.cursor or "", 0)
-        self.article.show_article(session.article, session.annotation, session.accounts_told, place)
-        if session.article is not before.article:
-            forget_comparing(self)
-            annotate_soon(self)
-        if session.sentence != before.sentence:
-            self.article.show_sentence(session.sentence)
-        if session.comparing is not before.comparing or session.beside != before.beside:
-            self.comparison.show_comparison(session.comparing)
-        self._show_matches(before)
-        self.show_lines()
-        if session.pane != before.pane or self.focused is None:
-            focus_pane(self)
-        if (session.alone, session.list_width) != (before.alone, before.list_width):
-            self.call_after_refresh(settle, self)
-        self.call_after_refresh(place_cursor, self)
-        remember_soon(self)
+        show_session(self, session)
 
     def keep(self, session: Session) -> None:
         """Take a session that looks the same, and tell the memory of what is new in it."""
         self._session = kept(self, session)
 
-    def _show_matches(self, before: Session) -> None:
-        """Mark what is searched for, where that or what is shown has changed."""
-        session = self._session
-        same = session.highlight == before.highlight
-        if not same or session.article is not before.article:
-            self.article.search(session.highlight)
-        rows = session.comparing.rows if session.comparing else None
-        if rows is not None and (
-            not same or before.comparing is None or rows is not before.comparing.rows
-        ):
-            self.comparison.search(session.highlight)
-
     def show_lines(self) -> None:
         """Say what is open, what is searched for, and which keys are live."""
-        session, page = self._session, self.page
-        where = key_for("view.problems", self.commands)
-        problems = troubles(len(self.problems), len(self.settings_problems), where)
-        facts = status(session, self._library_title, self.progress, self.busy, problems)
-        self.status_line.show(
-            ((self._noted,),) if self._noted else facts,
-            search_state(session, page.match_count, page.match_number, page.percent),
-        )
-        self.key_line.show(key_words(session, self.commands), legend=session.beside == "comparison")
+        show_lines(self, self._noted)
 
     @property
     def page(self) -> PageView:
@@ -254,10 +206,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     @on(PageView.Pointed)
     def _line_clicked(self, message: PageView.Pointed) -> None:
         message.stop()
-        if self._session.pane == "comparison" and message.row >= 0:
-            go_to_row(self, message.row)
-        elif self._session.pane == "article" and self._session.annotation:
-            self.show(self._session.at_sentence(self.article.sentence_at(message.place)))
+        go_to_line(self, message.row, message.place)
 
     @on(PageView.Scrolled)
     def _page_scrolled(self, message: PageView.Scrolled) -> None:
@@ -277,13 +226,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow a click into a pane; it does not mark anything read."""
-        if event.widget is not self.focused:
-            return
-        pane = pane_of(self, event.widget)
-        if pane and self.search.display:
-            self.search.close()
-        if pane and pane != self._session.pane and pane in self._session.panes:
-            self.show(replace(self._session, pane=pane))
+        if event.widget is self.focused:
+            follow_focus(self, event.widget)
 
     @on(SearchBar.Typed)
     def _search_typed(self, message: SearchBar.Typed) -> None:
@@ -319,9 +263,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     @on(ArticleAnnotated)
     def _article_annotated(self, message: ArticleAnnotated) -> None:
         message.stop()
-        if message.article is self._session.article:
-            sentence = marked_sentence(self._session, message.comparison)
-            self.show(self._session.annotated(message.comparison, sentence))
+        show_annotated(self, message)
 
     @on(AccountsCompared)
     def _accounts_compared(self, message: AccountsCompared) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from newsreader.core.captions import count as counted
+from newsreader.core.claims import Side
 from newsreader.core.comparing import Comparing
-from newsreader.core.comparison import Side
 from newsreader.core.density import HERE, Density
 from newsreader.core.reading import source_or_file
 from newsreader.tui import content
