@@ -94,7 +94,7 @@ def test_compare_reads_from_the_top_to_the_end(ask: Ask) -> None:
     status, out, err = ask("compare", known["one"], known["two"])
 
     assert (0, "") == (status, err)
-    titles = ["Two accounts compared", "In short", "Both say", "Only A says", "Only B says"]
+    titles = ["Two accounts compared", "In short", "In both accounts", "Only A says", "Only B says"]
     assert titles == [line for line in out.splitlines() if line in titles]
 
 

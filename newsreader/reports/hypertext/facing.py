@@ -173,7 +173,7 @@ class _Telling:
             yield text(f"{judged('made', _READER)}, not by the program")
             return
         kind = "both say it" if row.pair.kind == "same" else "related"
-        yield text(f"{kind}, score {row.pair.score:.2f}")
+        yield text(f"{kind}, likeness {row.pair.score:.2f}")
         yield from _because(row.pair.because)
         yield from map(_difference, self._disagreements.of(row.pair))
 
