@@ -104,7 +104,7 @@ def test_compare_chooses_the_best_counterpart_and_says_so(ask: Ask) -> None:
 
     assert 0 == status
     assert "B: Houses lost on the hill" in out
-    assert "B was chosen from the library: score " in out
+    assert "B was chosen from the library: likeness " in out
 
 
 def test_compare_as_json_points_into_both_texts(ask: Ask) -> None:
