@@ -154,7 +154,7 @@ def test_no_counterpart_is_nothing_found(ask: Ask, tmp_path: Path) -> None:
     status, out, err = ask("compare", alone, "-L", alone)
 
     assert (1, "", 1) == (status, out, err.count("\n"))
-    assert "no other account in the library tells this story" in err
+    assert f"{alone}: no other account in the library tells this story" in err
 
 
 def test_a_headline_alone_is_not_compared(ask: Ask, tmp_path: Path) -> None:
