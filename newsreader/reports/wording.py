@@ -50,7 +50,7 @@ class Remarks:
     def told_elsewhere(self, remark: Remark) -> tuple[str, ...]:
         """Return a remark on no pair, and what the program says of its sentences."""
         pair = self._found.get((remark.left, remark.right))
-        said = f"the program says {pair.kind}, score {pair.score:.2f}" if pair else ""
+        said = f"the program says {pair.kind}, likeness {pair.score:.2f}" if pair else ""
         return (*_told(remark), said or "the program does not pair them")
 
     def counted(self) -> str:
@@ -91,7 +91,7 @@ def reason(because: Sequence[str]) -> str:
 
 def choice(chosen: Counterpart) -> str:
     """Return why an account was taken for the other side."""
-    return "; ".join(filter(None, [f"score {chosen.score:.2f}", reason(chosen.because)]))
+    return "; ".join(filter(None, [f"likeness {chosen.score:.2f}", reason(chosen.because)]))
 
 
 def numbers(places: Sequence[int]) -> str:

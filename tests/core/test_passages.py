@@ -268,3 +268,27 @@ def test_one_name_makes_no_pair() -> None:
 
     assert () == align(ours, theirs) == align(theirs, ours)
     assert align([ours[0] + " The crane fell."], [theirs[0] + " A crane fell."])
+
+
+DAYS = ((1, 40, "Hill"), (2, 52, "Lake"), (3, 61, "Ford"), (4, 77, "Dale"))
+
+
+def test_lines_of_one_template_pair_with_their_own_copies_alone() -> None:
+    """A sentence that has a copy nearly word for word leaves those that are far less like it."""
+    left = [f"On day {n} the council said {m} houses burned in {town}." for n, m, town in DAYS]
+    right = [
+        f"On day {n} the council said {m} houses were burned in {town}." for n, m, town in DAYS
+    ]
+
+    assert [((n,), (n,)) for n in range(4)] == [(p.left, p.right) for p in align(left, right)]
+
+
+def test_a_copy_leaves_what_tells_as_much_of_it() -> None:
+    """Two copies of one sentence, each nearly word for word, both stay."""
+    left = ["The council said 40 houses near the river burned on Monday night."]
+    right = [
+        "The council said 40 houses near the river were burned on Monday night.",
+        "The council said 40 houses near the river had burned on Monday night.",
+    ]
+
+    assert [((0,), (0,)), ((0,), (1,))] == [(p.left, p.right) for p in align(left, right)]
