@@ -30,7 +30,7 @@ def compare_accounts(request: Request) -> int:
     settings = settings_in_force()
     shelf = Shelf(library_paths(request.library, settings))
     left = _comparable(shelf.article(request.article))
-    chosen = None if request.other else _counterpart(left, shelf)
+    chosen = None if request.other else _counterpart(left, shelf, request.article)
     right = _comparable(shelf.article(chosen.id if chosen else request.other or ""))
     comparison = compare(left, right, settings.thresholds)
     remarks = _remarks(comparison)
@@ -94,9 +94,9 @@ def _comparable(article: Article) -> Article:
     return article
 
 
-def _counterpart(article: Article, shelf: Shelf) -> Counterpart:
+def _counterpart(article: Article, shelf: Shelf, named: str) -> Counterpart:
     from newsreader.core.stories import Index
 
     for counterpart in Index(shelf.library.accounts).counterparts(article, 1):
         return counterpart
-    raise CommandError(f"{article.id}: no other account in the library tells this story")
+    raise CommandError(f"{named}: no other account in the library tells this story")

@@ -64,7 +64,8 @@ def compare(left: Article, right: Article, least: Thresholds = THRESHOLDS) -> Co
     ours, theirs = side(left), side(right)
     said = (ours.wording, theirs.wording)
     linked = align(*said, left.language, other=right.language, least=least)
-    counted = figures.table(*said, paired=_links(linked), later=_later(left, right))
+    same = _links(pair for pair in linked if pair.kind == "same")
+    counted = figures.table(*said, paired=_links(linked), same=same, later=_later(left, right))
     clashing = figures.conflicts(counted)
     clashes = tuple(_date_clashes(linked, ours, theirs))
     clashing |= {(clash.left.sentence, clash.right.sentence) for clash in clashes}

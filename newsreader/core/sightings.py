@@ -32,6 +32,7 @@ _LIKELY: Final = 2
 _NEVER_FIRST: Final = stop_words("en") | table.CALENDAR
 """Words that begin no name, even where no sentence start explains their capital."""
 _OFFICE: Final = table.TITLES | table.TITLE_MODIFIERS
+_MONTHS: Final = frozenset({"may", "march"})
 _TIMES: Final = frozenset({"acting", "former", "ex", "outgoing", "incoming"})
 """Titles that tell when another is borne."""
 _BEFORE_PERSON: Final = table.TITLES - _TIMES
@@ -121,10 +122,15 @@ def _trimmed(run: list[Word], known: Evidence) -> list[Word]:
     while start < end and _leads_in(run, start, end, known):
         start += 1
     while end > start and (not run[end - 1].capital or run[end - 1].folded in table.CALENDAR):
-        if is_known_place(run[start:end]):
+        if is_known_place(run[start:end]) or _is_month_of_name(run[start:end]):
             break
         end -= 1
     return run[start:end]
+
+
+def _is_month_of_name(name: Sequence[Word]) -> bool:
+    """Whether a name ends in a month that is a surname behind a given name: "Theresa May"."""
+    return len(name) > 1 and name[-1].folded in _MONTHS and name[-2].folded in table.FIRST_NAMES
 
 
 def _leads_in(run: Sequence[Word], start: int, end: int, known: Evidence) -> bool:
@@ -187,7 +193,7 @@ def _pieces(run: list[Word]) -> list[Piece]:
     if all(w.folded in _OFFICE for w in run):
         is_office = len(run) > 1 and run[0].folded in table.TITLE_MODIFIERS and not run[0].opens
         return [_named(run)] if is_office or gazetteer.canonical(text_of(run)) else []
-    head = _known_prefix(run)
+    head = _given_behind_place(run) or _known_prefix(run)
     if head and head < len(run) and _splits(run, head):
         return [_named(run[:head]), *_pieces(run[head:])]
     return [_named(run)]
@@ -204,6 +210,9 @@ def _without_office(run: list[Word]) -> list[Word]:
     end = len(run)
     while end > 1 and run[end - 1].folded in _OFFICE:
         end -= 1
+    if end == 1 < len(run) and run[0].folded in table.FIRST_NAMES and run[1].capital:
+        # Behind a given name alone, what is a title elsewhere is the surname: "Aaron Judge".
+        end = 2
     return run[:end] if run[end - 1].folded not in table.TITLES else run
 
 
@@ -228,6 +237,24 @@ def _after_title(run: Sequence[Word]) -> tuple[int, list[Word]] | None:
             return None
         return place, rest
     return None
+
+
+def _given_behind_place(run: Sequence[Word]) -> int:
+    """Return where a given name and a surname stand behind a place: "District of Utah Ann Berg"."""
+    for place in range(2, len(run) - 1):
+        person = run[place:]
+        if (
+            len(person) in _PERSON_SIZES
+            and run[place].folded in table.FIRST_NAMES
+            and gazetteer.key(run[place - 1].text) in gazetteer.PLACES
+            and all(word.capital for word in person)
+            and is_personal([word.folded for word in person])
+        ):
+            return place
+    return 0
+
+
+_PERSON_SIZES: Final = (2, 3)
 
 
 def _known_prefix(run: Sequence[Word]) -> int:

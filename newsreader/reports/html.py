@@ -18,6 +18,7 @@ from newsreader.core.reading import source_or_file
 from newsreader.core.remarks import Remark
 from newsreader.core.stories import Counterpart
 from newsreader.core.verdicts import judged
+from newsreader.reports.counted import is_one_text, matched
 from newsreader.reports.hypertext.accounts import accounts
 from newsreader.reports.hypertext.facing import facing
 from newsreader.reports.hypertext.judgements import judgements
@@ -32,6 +33,7 @@ from newsreader.reports.hypertext.markup import (
 from newsreader.reports.hypertext.outline import outline
 from newsreader.reports.hypertext.places import References
 from newsreader.reports.hypertext.tables import Table, section, tables
+from newsreader.reports.wording import sentence
 
 _MEANINGS: dict[Mark, str] = {
     "=": "both say it",
@@ -148,6 +150,8 @@ def _key(comparison: Comparison) -> Markup:
     return element(
         "section",
         element("h2", text("In short"), id="in-short"),
+        element("p", text(sentence(matched(comparison)))),
+        *([element("p", text("These are the same text."))] if is_one_text(comparison) else []),
         element("dl", *told, class_="key"),
         element(
             "p",
