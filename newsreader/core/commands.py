@@ -55,7 +55,7 @@ COMMANDS: tuple[Command, ...] = (
         "pane.out",
         ("escape", "h", "left"),
         "Out",
-        "Clear the search, else leave the comparison or article for the pane before it.",
+        "End a wait or search, else leave the comparison or article for the pane before it.",
     ),
     Command("pane.next", ("tab",), "Next pane", "Go to the next pane."),
     Command("pane.previous", ("shift+tab",), "Previous pane", "Go to the pane before."),

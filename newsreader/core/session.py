@@ -131,13 +131,20 @@ class Session:
         return find(self.library, self.filter.query, bodies=self.filter.bodies, marks=self.marks)
 
     def narrowed(self, wanted: Filter, found: Sequence[Article]) -> Session:
-        """Show what was found for a filter, the cursor where the reader was."""
+        """Show what was found for a filter, the cursor where the reader was.
+
+        A comparison gives way to the article at the cursor, where that is neither of its sides.
+        """
         told = listing(found, self.sort)
         place = told.place(self.anchor) or 0
         cursor = told.headlines[place].id if told.headlines else None
         same = cursor == self.cursor
+        gone = self.beside == "comparison" and not self._is_compared(cursor)
+        pane: Pane = "article" if gone and self.pane == "comparison" else self.pane
         return replace(
             self,
+            pane=pane,
+            beside="article" if gone else self.beside,
             filter=wanted,
             headlines=told.headlines,
             accounts=told.accounts,
@@ -184,13 +191,28 @@ class Session:
         return session.entered("article") if session.pane == "comparison" else session
 
     def entered(self, pane: Pane) -> Session:
-        """Go to a pane; going into the article marks it read."""
+        """Go to a pane; going into the article marks it read.
+
+        Going back into a comparison brings the cursor back to it: keys act on what is seen.
+        """
         if pane not in self.panes:
             return self
         if pane == "headlines":
             return replace(self, pane=pane)
-        session = replace(self, pane=pane, beside=pane, anchor=self.cursor or self.anchor)
+        session = self._at_a_side() if pane == "comparison" else self
+        session = replace(session, pane=pane, beside=pane, anchor=session.cursor or self.anchor)
         return session.read(self.cursor) if pane == "article" else session
+
+    def _is_compared(self, article_id: str | None) -> bool:
+        """Whether an article is a side of the comparison that is open."""
+        told = self.comparing.original if self.comparing else None
+        return told is not None and article_id in (told.left.article.id, told.right.article.id)
+
+    def _at_a_side(self) -> Session:
+        """Bring the cursor back to a side of the open comparison."""
+        if self.comparing is None or self._is_compared(self.cursor):
+            return self
+        return self.opened(self.comparing.comparison.left.article.id)
 
     def neighbour(self, step: int) -> Session:
         """Go to the next pane in one direction, round and round."""

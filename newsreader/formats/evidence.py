@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from functools import lru_cache
 
 from newsreader.core.text import fold
 
@@ -12,6 +12,8 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]+")
 _STEM = 5
 """Letters of a word that count: endings differ, beginnings rarely do."""
 _SHORTEST = 3
+_LONGEST_KEPT = 40
+"""Characters of a word whose beginnings are remembered; longer ones are rare and take room."""
 _TITLE_SHARE = 0.7
 """The share of capitalised words over which a line is in title case and shows no names."""
 _COMMON_WORDS = """
@@ -29,17 +31,23 @@ _COMMON = frozenset(fold(word)[:_STEM] for word in _COMMON_WORDS.split())
 
 def terms(text: str) -> frozenset[str]:
     """Return the beginnings of the words of `text` that carry meaning, folded."""
-    found: set[str] = set()
-    for match in _WORD.finditer(text):
-        found.update(_terms(match[0]))
-    return frozenset(found - _COMMON)
+    words = set(_WORD.findall(text))
+    return frozenset(term for word in words for term in _terms(word)) - _COMMON
 
 
-def _terms(word: str) -> Iterable[str]:
+def _terms(word: str) -> tuple[str, ...]:
+    return _known_terms(word) if len(word) <= _LONGEST_KEPT else _terms_of(word)
+
+
+def _terms_of(word: str) -> tuple[str, ...]:
     if _UNSPACED.search(word):
-        return [word[at : at + 2] for at in range(max(1, len(word) - 1))]
+        return tuple(word[at : at + 2] for at in range(max(1, len(word) - 1)))
     plain = fold(word).removesuffix("'s").replace("'", "")
-    return [part[:_STEM] for part in plain.split("-") if len(part) >= _SHORTEST]
+    return tuple(part[:_STEM] for part in plain.split("-") if len(part) >= _SHORTEST)
+
+
+# A capture is looked at from many sides, and captures share most of their words.
+_known_terms = lru_cache(maxsize=1 << 15)(_terms_of)
 
 
 def names(text: str) -> frozenset[str]:

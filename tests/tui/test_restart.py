@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -108,3 +109,51 @@ async def test_a_counterpart_that_is_gone_is_said_calmly(tmp_path: Path) -> None
 
         assert "article" == screen.session.pane
         assert COUNTERPART_GONE[:40] in shown(pilot.app.screen)
+
+
+async def test_a_comparison_is_there_again_after_reading_again() -> None:
+    """Reload keeps the accounts, their sides, the row and what is hidden."""
+    async with reader(SessionMemory()) as (screen, pilot):
+        await pilot.press("j", "enter", "c")
+        await settled(screen, pilot)
+        await pilot.press("right_square_bracket", "x", "d", "j")
+        before = screen.session
+        await pilot.press("r")
+        await settled(screen, pilot)
+        after = screen.session
+
+        assert before.comparing is not None
+        assert after.comparing is not None
+        assert before.library is not after.library
+        assert view_of(before) == view_of(after)
+        assert before.comparing.row == after.comparing.row
+
+
+async def test_reading_again_does_not_call_a_reader_back() -> None:
+    """Whoever goes to another article meanwhile stays there, without the comparison."""
+    may_read = threading.Event()
+    may_read.set()
+
+    def load(cancelled: Cancelled) -> Iterator[Batch]:
+        for batch in batches((bundled(),), cancelled=cancelled):
+            yield batch
+            may_read.wait(10)
+
+    app = NewsReader(load, "slow")
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = app.screen_stack[-1]
+        assert isinstance(screen, ReaderScreen)
+        await settled(screen, pilot)
+        await pilot.press("c")
+        await settled(screen, pilot)
+        may_read.clear()
+        await pilot.press("r")
+        await pilot.pause(0.3)
+        await pilot.press("j", "enter")
+        there = screen.session.cursor
+        may_read.set()
+        await settled(screen, pilot)
+
+        assert there is not None
+        assert (there, "article") == (screen.session.cursor, screen.session.pane)
+        assert screen.session.comparing is None

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from newsreader.tui.screens.arranging import change_width, give_alone
 from newsreader.tui.screens.arriving import read_again
 from newsreader.tui.screens.asking import (
-    choose_counterpart,
     mark_all_read,
     open_link,
     open_palette,
@@ -19,6 +18,7 @@ from newsreader.tui.screens.asking import (
 )
 from newsreader.tui.screens.boards import show_board
 from newsreader.tui.screens.comparing import open_comparison, step_article
+from newsreader.tui.screens.counterparts import choose_counterpart
 from newsreader.tui.screens.matrix import open_matrix
 from newsreader.tui.screens.searching import open_filter, open_search, step_match
 from newsreader.tui.screens.taking import copy_passage, copy_view, pipe_view, save_report

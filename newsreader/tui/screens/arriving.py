@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.core.arrivals import begun_again, complete, grown
-from newsreader.core.views import returned
+from newsreader.core.entries import View
+from newsreader.core.session import Session
+from newsreader.core.views import returned, view_of
 from newsreader.tui.background import LibraryRead, Stories, library_reading, story_sorting
-from newsreader.tui.screens.comparing import resume
+from newsreader.tui.screens.comparing import reopen, resume
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
@@ -22,8 +24,11 @@ def read_library(screen: ReaderScreen) -> None:
 
 
 def read_again(screen: ReaderScreen) -> None:
-    """Read the library again from its files."""
-    screen.show(begun_again(screen.session))
+    """Read the library again from its files; a comparison is opened again when they are read."""
+    session = screen.session
+    if session.comparing:
+        screen.reopening = view_of(session)
+    screen.show(begun_again(session))
     read_library(screen)
 
 
@@ -39,8 +44,17 @@ def show_read(screen: ReaderScreen, message: LibraryRead) -> None:
     if message.progress:
         screen.show(session)
         return
+    view, screen.reopening = screen.reopening, None
     screen.show(returned(complete(session)))
     if session.anchor is None:
         resume(screen)
+    elif view is not None and _is_where_left(session, view):
+        reopen(screen, view)
     work = story_sorting(message.library, screen.stories, screen.post_message)
     screen.background.begin("stories", work)
+
+
+def _is_where_left(session: Session, view: View) -> bool:
+    """Whether the reader has gone nowhere while the library was read again."""
+    same = view.article is not None and session.known.id_of(view.article) == session.cursor
+    return same and session.pane == "headlines"

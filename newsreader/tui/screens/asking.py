@@ -8,12 +8,10 @@ from newsreader.core import deeds
 from newsreader.core.captions import count
 from newsreader.core.commands import key_for
 from newsreader.core.layout import page_of
-from newsreader.core.reading import source_or_file
 from newsreader.core.text import clean_line
 from newsreader.tui import palette
 from newsreader.tui.help import help_page
-from newsreader.tui.screens.choosing import Choice, ChoiceDialog
-from newsreader.tui.screens.comparing import NO_COUNTERPART, compare
+from newsreader.tui.screens.choosing import ChoiceDialog
 from newsreader.tui.screens.dialogs import (
     NoteDialog,
     Question,
@@ -23,37 +21,6 @@ from newsreader.tui.screens.taking import browse
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
-
-_CHOICES = 200
-"""Counterparts offered to choose from, the likest first."""
-
-
-def choose_counterpart(screen: ReaderScreen) -> None:
-    """Offer the accounts that could stand beside this one, the likest first."""
-    article = screen.session.article
-    if article is None:
-        return
-    library = screen.session.library
-    ranked = screen.stories.counterparts(article, library, _CHOICES)
-    choices = [
-        Choice(
-            found.id,
-            other.headline,
-            f"{source_or_file(other)} · {found.score:.2f} · shares {', '.join(found.because)}",
-        )
-        for found in ranked
-        if (other := library.get(found.id)) is not None
-    ]
-    if not choices:
-        screen.say(NO_COUNTERPART)
-        return
-
-    def chosen(article_id: str | None) -> None:
-        other = screen.session.library.get(article_id) if article_id else None
-        if other is not None:
-            compare(screen, article, lambda: other)
-
-    screen.app.push_screen(ChoiceDialog("Compare with", choices, screen.commands), chosen)
 
 
 def write_note(screen: ReaderScreen) -> None:

@@ -18,9 +18,9 @@ from newsreader.tui.background import (
     account_comparison,
     annotation_of,
     best_counterpart,
-    text_search,
 )
 from newsreader.tui.screens.boards import show_board
+from newsreader.tui.screens.waiting import has_come, search_texts, wait_for
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
@@ -55,23 +55,18 @@ def compare(
     view: View | None = None,
 ) -> None:
     """Compare an account with another, which may have to be found first, as a `view` left them."""
-    screen.comparing += 1
-    screen.returning = view
-    screen.busy = "comparing …"
-    screen.show_lines()
-    work = account_comparison(left, right, screen.comparing, screen.post_message, screen.thresholds)
+    number = wait_for(screen, "comparing …", view)
+    work = account_comparison(left, right, number, screen.post_message, screen.thresholds)
     screen.background.begin("compare", work)
 
 
 def show_compared(screen: ReaderScreen, message: AccountsCompared) -> None:
     """Show the comparison that was waited for, or say that there is none."""
-    if message.number != screen.comparing:
+    if not has_come(screen, message.number):
         return
     view, screen.returning = screen.returning, None
-    screen.busy = ""
     if message.comparison is None:
         screen.say(NO_COUNTERPART)
-        screen.show_lines()
         return
     screen.board_places.clear()
     if view is None:
@@ -90,24 +85,19 @@ def resume(screen: ReaderScreen) -> None:
         return
     if view.filter and view.bodies and not session.filter.text:
         wanted = Filter(view.filter, parse(view.filter), bodies=True)
-        screen.background.begin("search", text_search(session, wanted, screen.post_message))
-    if view.against is None:
-        return
-    articles = compared_articles(session, view)
+        search_texts(screen, wanted)
+    if view.against is not None:
+        reopen(screen, view)
+
+
+def reopen(screen: ReaderScreen, view: View) -> None:
+    """Open the comparison of a view again, from the articles at hand."""
+    articles = compared_articles(screen.session, view)
     if articles is None:
         screen.say(COUNTERPART_GONE)
     else:
         left, right = articles
         compare(screen, left, lambda: right, view)
-
-
-def forget_comparing(screen: ReaderScreen) -> None:
-    """Wait no more for a comparison that was asked for another article."""
-    screen.comparing += 1
-    screen.returning = None
-    screen.matrix_waits = False
-    screen.busy = ""
-    screen.background.cancel("compare")
 
 
 def annotate_soon(screen: ReaderScreen) -> None:

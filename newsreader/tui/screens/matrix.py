@@ -35,6 +35,7 @@ from newsreader.tui.background import Cancelled, Job
 from newsreader.tui.bindings import closing, move_keys, moving, sideways
 from newsreader.tui.cursor import put_cursor
 from newsreader.tui.screens.moving import steps
+from newsreader.tui.screens.waiting import has_come, wait_for
 from newsreader.tui.widgets.matrix_view import MatrixView
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
@@ -53,9 +54,9 @@ class StoryLaidOut(Message):
     """None where there are too few accounts."""
 
 
-def story_comparison(screen: ReaderScreen, article: Article) -> Job:
+def story_comparison(screen: ReaderScreen, article: Article, number: int) -> Job:
     """Return the work of comparing all accounts of an article's story."""
-    session, stories, number = screen.session, screen.stories, screen.comparing
+    session, stories = screen.session, screen.stories
 
     def work(cancelled: Cancelled) -> None:
         told = stories.story_of(article, session.library)
@@ -86,19 +87,14 @@ def open_matrix(screen: ReaderScreen) -> None:
     if last is not None and last.matrix.accounts[0] is article:
         show_matrix(screen, last)
         return
-    screen.comparing += 1
-    screen.returning = None
-    screen.busy = "comparing all accounts …"
-    screen.show_lines()
-    screen.background.begin("compare", story_comparison(screen, article))
+    number = wait_for(screen, "comparing all accounts …")
+    screen.background.begin("compare", story_comparison(screen, article, number))
 
 
 def show_laid_out(screen: ReaderScreen, message: StoryLaidOut) -> None:
     """Show the accounts that were waited for, or say that there are too few."""
-    if message.number != screen.comparing:
+    if not has_come(screen, message.number):
         return
-    screen.busy = ""
-    screen.show_lines()
     if message.matrix is None:
         screen.note(TOO_FEW)
     else:

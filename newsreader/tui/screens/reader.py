@@ -15,13 +15,13 @@ from textual.timer import Timer
 
 from newsreader.core.article import Problem
 from newsreader.core.boards import BoardName
-from newsreader.core.commands import key_for
+from newsreader.core.commands import Pane, key_for
 from newsreader.core.entries import View
 from newsreader.core.marking import Memory
 from newsreader.core.matrix_table import MatrixTable
 from newsreader.core.obstacles import is_heard, obstacle
 from newsreader.core.outside import Nowhere, Outside
-from newsreader.core.session import Session
+from newsreader.core.session import Filter, Session
 from newsreader.core.settings import DEFAULTS, Settings, commands
 from newsreader.core.text import clean_line
 from newsreader.core.transitions import TRANSITIONS
@@ -41,12 +41,14 @@ from newsreader.tui.screens.actions import ACTIONS
 from newsreader.tui.screens.arranging import arrange, follow_focus, place_cursor, settle
 from newsreader.tui.screens.arriving import read_library, show_read
 from newsreader.tui.screens.comparing import show_annotated, show_compared
+from newsreader.tui.screens.counterparts import CounterpartsFound, offer_counterparts
 from newsreader.tui.screens.matrix import StoryLaidOut, go_back, show_laid_out
 from newsreader.tui.screens.moving import go_to_line, move
 from newsreader.tui.screens.remembering import kept, remember, remember_soon
 from newsreader.tui.screens.searching import drop, keep, show_searched, show_typed
 from newsreader.tui.screens.showing import show_lines, show_session
 from newsreader.tui.screens.taking import Desk, copy_selection
+from newsreader.tui.screens.waiting import gives_up
 from newsreader.tui.widgets.article_pane import ArticlePane
 from newsreader.tui.widgets.comparison_pane import ComparisonPane
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -109,6 +111,12 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.annotation_due = False
         self.returning: View | None = None
         """The view that the comparison which is waited for brings back."""
+        self.wanted: Filter | None = None
+        """What whole texts are being searched for."""
+        self.searched_from: tuple[Pane, Pane] = ("headlines", "article")
+        """The pane a search was begun in, and what stood beside the list."""
+        self.reopening: View | None = None
+        """The view that is brought back once the library has been read again."""
         self.view_due: Timer | None = None
         self._noted = ""
         self.matrix_left: MatrixTable | None = None
@@ -185,7 +193,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def action_command(self, name: str) -> None:
         """Carry a command out by its id, or say what is in its way."""
         self.note(obstacle(self._session, name))
-        if self._noted:
+        if self._noted or gives_up(self, name):
             return
         group, _, verb = name.partition(".")
         if name in TRANSITIONS:
@@ -269,6 +277,11 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _accounts_compared(self, message: AccountsCompared) -> None:
         message.stop()
         show_compared(self, message)
+
+    @on(CounterpartsFound)
+    def _counterparts_found(self, message: CounterpartsFound) -> None:
+        message.stop()
+        offer_counterparts(self, message)
 
     @on(StoryLaidOut)
     def _story_laid_out(self, message: StoryLaidOut) -> None:

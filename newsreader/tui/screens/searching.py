@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from newsreader.core import deeds
 from newsreader.core.search import parse
 from newsreader.core.session import Filter
-from newsreader.tui.background import TextsSearched, text_search
+from newsreader.tui.background import TextsSearched
 from newsreader.tui.screens.arranging import focus_pane
 from newsreader.tui.screens.moving import go_to_row
+from newsreader.tui.screens.waiting import forget_search, search_texts
 from newsreader.tui.widgets.search_bar import Scope
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
@@ -36,6 +37,7 @@ def open_filter(screen: ReaderScreen) -> None:
 
 def _open(screen: ReaderScreen, scope: Scope, text: str) -> None:
     """Show the search line for one kind of search."""
+    screen.searched_from = (screen.session.pane, screen.session.beside)
     screen.search.open(scope, text, screen.session.known.searches)
 
 
@@ -59,8 +61,7 @@ def _search_everything(screen: ReaderScreen, text: str) -> None:
 
     def begin() -> None:
         if screen.search.display and screen.search.field.value == text:
-            work = text_search(screen.session, wanted, screen.post_message)
-            screen.background.begin("search", work)
+            search_texts(screen, wanted)
 
     screen.set_timer(_FULL_TEXT_DELAY_S, begin)
 
@@ -68,15 +69,22 @@ def _search_everything(screen: ReaderScreen, text: str) -> None:
 def show_searched(screen: ReaderScreen, message: TextsSearched) -> None:
     """Show the articles that whole texts were searched for, where they are still wanted."""
     stale = screen.search.display and screen.search.field.value != message.wanted.text
-    if not stale and message.library is screen.session.library:
-        screen.show(screen.session.narrowed(message.wanted, message.found))
+    if stale or message.wanted is not screen.wanted:
+        return
+    if message.library is not screen.session.library:
+        search_texts(screen, message.wanted)
+        return
+    screen.wanted = None
+    screen.show(screen.session.narrowed(message.wanted, message.found))
 
 
 def keep(screen: ReaderScreen, scope: Scope) -> None:
     """End the search line and stay with what it found."""
     text = screen.search.field.value
-    if scope == "everything" and screen.session.filter.text != text:
-        screen.show(screen.session.filtered(text, bodies=True))
+    asked = screen.wanted or screen.session.filter
+    same = asked.text == text and (asked.bodies or not text)
+    if scope == "everything" and not same:
+        search_texts(screen, Filter(text, parse(text), bodies=True))
     _end(screen)
 
 
@@ -84,7 +92,15 @@ def drop(screen: ReaderScreen, scope: Scope) -> None:
     """End the search line and show everything again."""
     _end(screen)
     session = screen.session
-    screen.show(replace(session, sought=Filter()) if scope == "text" else session.filtered(""))
+    if scope == "text":
+        screen.show(replace(session, sought=Filter()))
+        return
+    forget_search(screen)
+    session = session.filtered("")
+    pane, beside = screen.searched_from
+    if beside == "comparison" and session.comparing:
+        session = replace(session.entered("comparison"), pane=pane)
+    screen.show(session)
 
 
 def _end(screen: ReaderScreen) -> None:

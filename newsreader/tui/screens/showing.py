@@ -8,8 +8,9 @@ from newsreader.core.captions import emptiness, key_words, search_state, status,
 from newsreader.core.commands import key_for
 from newsreader.core.session import Session
 from newsreader.tui.screens.arranging import arrange, focus_pane, place_cursor, settle
-from newsreader.tui.screens.comparing import annotate_soon, forget_comparing
+from newsreader.tui.screens.comparing import annotate_soon
 from newsreader.tui.screens.remembering import remember_soon, with_place
+from newsreader.tui.screens.waiting import forget, forget_search
 
 if TYPE_CHECKING:  # The screen calls these, and they it.
     from newsreader.tui.screens.reader import ReaderScreen
@@ -27,12 +28,16 @@ def show_session(screen: ReaderScreen, session: Session) -> None:
     place = session.known.places.get(session.cursor or "", 0)
     screen.article.show_article(session.article, session.annotation, session.accounts_told, place)
     if session.article is not before.article:
-        forget_comparing(screen)
+        screen.matrix_waits = False
         annotate_soon(screen)
+    if session.article is not before.article or session.pane != before.pane:
+        forget(screen)
     if session.sentence != before.sentence:
         screen.article.show_sentence(session.sentence)
     if session.comparing is not before.comparing or session.beside != before.beside:
         screen.comparison.show_comparison(session.comparing)
+    if session.filter != before.filter:
+        forget_search(screen)
     _show_matches(screen, before)
     screen.show_lines()
     if session.pane != before.pane or screen.focused is None:
@@ -70,7 +75,8 @@ def show_lines(screen: ReaderScreen, noted: str) -> None:
     session, page = screen.session, screen.page
     where = key_for("view.problems", screen.commands)
     problems = troubles(len(screen.problems), len(screen.settings_problems), where)
-    facts = status(session, screen.library_title, screen.progress, screen.busy, problems)
+    busy = screen.busy or ("searching …" if screen.wanted else "")
+    facts = status(session, screen.library_title, screen.progress, busy, problems)
     screen.status_line.show(
         ((noted,),) if noted else facts,
         search_state(session, page.match_count, page.match_number, page.percent),
