@@ -64,23 +64,54 @@ def compare(left: Article, right: Article, least: Thresholds = THRESHOLDS) -> Co
     ours, theirs = side(left), side(right)
     said = (ours.wording, theirs.wording)
     linked = align(*said, left.language, other=right.language, least=least)
-    counted = figures.table(*said, paired=_links(linked), later=_later(left, right))
+    return around(
+        Comparison(
+            left=ours,
+            right=theirs,
+            pairs=(),
+            only_left=(),
+            only_right=(),
+            quotes=_quote_rows(ours, theirs),
+            names=_name_rows(ours, theirs),
+            basis="words" if same_language(left.language, right.language) else "names",
+        ),
+        linked,
+    )
+
+
+def around(comparison: Comparison, linked: Sequence[Pair]) -> Comparison:
+    """Return the comparison with these pairs, and all that depends on which sentences are pairs.
+
+    Those are the figures that stand in one row, the dates that differ, in what the sides of each
+    pair differ, and what only one side says.
+    """
+    ours, theirs = comparison.left, comparison.right
+    said = (ours.wording, theirs.wording)
+    later = _later(ours.article, theirs.article)
+    counted = _counted(*said, frozenset(_links(linked)), later)
     clashing = figures.conflicts(counted)
     clashes = tuple(_date_clashes(linked, ours, theirs))
     clashing |= {(clash.left.sentence, clash.right.sentence) for clash in clashes}
     pairs = tuple(replace(pair, differs=_differs(pair, said, clashing)) for pair in linked)
-    return Comparison(
-        left=ours,
-        right=theirs,
+    return replace(
+        comparison,
         pairs=pairs,
         only_left=_alone(ours, {number for pair in pairs for number in pair.left}),
         only_right=_alone(theirs, {number for pair in pairs for number in pair.right}),
         figures=tuple(_figure_row(row, ours, theirs) for row in counted),
-        quotes=_quote_rows(ours, theirs),
-        names=_name_rows(ours, theirs),
         dates=clashes,
-        basis="words" if same_language(left.language, right.language) else "names",
     )
+
+
+@lru_cache(maxsize=8)
+def _counted(
+    left: tuple[str, ...],
+    right: tuple[str, ...],
+    links: frozenset[tuple[int, int]],
+    later: Literal["left", "right"] | None,
+) -> tuple[figures.FigureTableRow, ...]:
+    """Return the figures of two accounts, which the reader's verdicts come back to."""
+    return figures.table(left, right, paired=links, later=later)
 
 
 def _later(left: Article, right: Article) -> Literal["left", "right"] | None:
