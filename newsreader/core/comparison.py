@@ -92,7 +92,11 @@ def around(comparison: Comparison, linked: Sequence[Pair]) -> Comparison:
     clashing = figures.conflicts(counted)
     clashes = tuple(_date_clashes(linked, ours, theirs))
     clashing |= {(clash.left.sentence, clash.right.sentence) for clash in clashes}
-    pairs = tuple(replace(pair, differs=_differs(pair, said, clashing)) for pair in linked)
+    known = {(pair.left, pair.right): pair.differs for pair in comparison.pairs}
+    pairs = tuple(
+        replace(pair, differs=_differs(pair, said, clashing, known.get((pair.left, pair.right))))
+        for pair in linked
+    )
     return replace(
         comparison,
         pairs=pairs,
@@ -131,15 +135,23 @@ def _links(pairs: Iterable[Pair]) -> set[tuple[int, int]]:
 
 
 def _differs(
-    pair: Pair, said: tuple[Sequence[str], Sequence[str]], clashing: AbstractSet[tuple[int, int]]
+    pair: Pair,
+    said: tuple[Sequence[str], Sequence[str]],
+    clashing: AbstractSet[tuple[int, int]],
+    known: tuple[Difference, ...] | None,
 ) -> tuple[Difference, ...]:
-    """Return in what the two sides of a pair cannot both be right."""
+    """Return in what the two sides of a pair cannot both be right.
+
+    Of a pair that is `known`, its figures alone are judged anew.
+    """
     links = [
         (left, right) for left, right in sorted(_links([pair])) if said[0][left] != said[1][right]
     ]
     found: list[Difference] = []
     if any(link in clashing for link in links):
         found.append("figure")
+    if known is not None:
+        return (*found, *(kind for kind in known if kind != "figure"))
     # Sentences that are merely related speak of different things, and so may name different people.
     told = [(said[0][one], said[1][other]) for one, other in links if pair.kind == "same"]
     if any(rivals.differs(*sentences) for sentences in told):
