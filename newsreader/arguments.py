@@ -30,6 +30,10 @@ class Answered(Exception):  # noqa: N818  # an answer is no error
     """The call asks for help or the version: the text that answers it."""
 
 
+FORMATS = ("text", "md", "json", "html")
+"""The forms of a report."""
+
+
 class Request(argparse.Namespace):
     """A call that has been read."""
 
@@ -41,7 +45,7 @@ class Request(argparse.Namespace):
     other: str | None
     words: list[str]
     query: str
-    format: str
+    format: str | None
     output: Path | None
     exit_code: bool
     marks: bool
@@ -133,15 +137,13 @@ def _accounts(parser: _Parser) -> None:
 def _report(parser: _Parser) -> None:
     parser.add_argument(
         "--format",
-        choices=("text", "md", "json", "html"),
-        default="text",
-        help="text (as it is read aloud), Markdown, JSON or one HTML page",
+        choices=FORMATS,
+        help="text (as it is read aloud), Markdown, JSON or one HTML page; left out: what the"
+        " ending of FILE says, else text",
     )
     parser.add_argument(
         "--json",
-        action="store_const",
-        const="json",
-        dest="format",
+        action="store_true",
         help="print records for other programs: the same as --format json",
     )
     parser.add_argument(

@@ -36,8 +36,10 @@ class Machine:
         """Save lines in a new file; a name is seen from the folder of reports."""
         try:
             path = self._folder / Path(name).expanduser()
-        except RuntimeError:  # There is nobody by that name.
+        except (RuntimeError, ValueError):  # There is nobody by that name, or can be.
             return Saved(clean_line(name), clean_line(f"{name}: no such home folder"))
+        if not path.name:
+            return Saved(clean_line(name), clean_line(f"{name or '.'}: not a file name"))
         place = clean_line(os.fsdecode(path.absolute()))
         try:
             save(path, lines)

@@ -182,20 +182,30 @@ class _Talk:
 @atexit.register
 def _end_all() -> None:
     """End what still runs: the threads that wait for it are not waited for."""
-    for process in tuple(_running):
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGTERM)
+    left = tuple(_running)
+    for process in left:
+        _send(process, signal.SIGTERM)
+    end = time.monotonic() + _FAREWELL_S
+    while any(process.poll() is None for process in left) and time.monotonic() < end:
+        time.sleep(_STEP_S)
+    for process in left:
+        if process.poll() is None:
+            _send(process, signal.SIGKILL)
+
+
+def _send(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
+    """Send a signal to a program and to what it started."""
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, number)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
     """End a program that still runs, and what it started."""
     if process.poll() is not None:
         return
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGTERM)
+    _send(process, signal.SIGTERM)
     try:
         process.wait(_FAREWELL_S)
     except subprocess.TimeoutExpired:
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
+        _send(process, signal.SIGKILL)
         process.wait()

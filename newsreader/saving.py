@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -31,7 +30,7 @@ def save(path: Path, lines: Iterable[str]) -> None:
     try:
         if os.path.lexists(path):
             raise TakenError(f"{path}: exists already and is left alone")
-        draft = path.parent / f".newsreader-{secrets.token_hex(6)}"
+        draft = path.parent / f".newsreader-{os.urandom(6).hex()}"
         try:
             _write(draft, lines)
             _name(draft, path)

@@ -75,6 +75,17 @@ def encoded(line: str) -> bytes:
         return _SURROGATES.sub("\ufffd", f"{line}\n").encode()
 
 
+def leave_screen() -> None:
+    """Let go of what the screen could not write to a terminal that has gone.
+
+    The flush at the interpreter's end would fail, and make a status of its own of that.
+    """
+    try:
+        sys.stderr.flush()
+    except OSError:
+        abandon(sys.stderr)
+
+
 def abandon(stream: TextIO) -> None:
     """Point a dead stream at nothing, so that the flush at the interpreter's end is silent."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

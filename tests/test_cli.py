@@ -94,7 +94,7 @@ def test_compare_reads_from_the_top_to_the_end(ask: Ask) -> None:
     status, out, err = ask("compare", known["one"], known["two"])
 
     assert (0, "") == (status, err)
-    titles = ["Two accounts compared", "In short", "Both say", "Only A says", "Only B says"]
+    titles = ["Two accounts compared", "In short", "In both accounts", "Only A says", "Only B says"]
     assert titles == [line for line in out.splitlines() if line in titles]
 
 
@@ -104,7 +104,7 @@ def test_compare_chooses_the_best_counterpart_and_says_so(ask: Ask) -> None:
 
     assert 0 == status
     assert "B: Houses lost on the hill" in out
-    assert "B was chosen from the library: score " in out
+    assert "B was chosen from the library: likeness " in out
 
 
 def test_compare_as_json_points_into_both_texts(ask: Ask) -> None:
@@ -154,7 +154,7 @@ def test_no_counterpart_is_nothing_found(ask: Ask, tmp_path: Path) -> None:
     status, out, err = ask("compare", alone, "-L", alone)
 
     assert (1, "", 1) == (status, out, err.count("\n"))
-    assert "no other account in the library tells this story" in err
+    assert f"{alone}: no other account in the library tells this story" in err
 
 
 def test_a_headline_alone_is_not_compared(ask: Ask, tmp_path: Path) -> None:
@@ -181,6 +181,28 @@ def test_a_report_is_saved_once(ask: Ask, tmp_path: Path) -> None:
     assert (2, f"newsreader: {target}: exists already and is left alone\n") == second[::2]
     assert written == target.read_bytes()
     assert [target] == [path for path in tmp_path.iterdir() if path.is_file()]
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("a.html", "<!doctype html>"), ("a.json", "{"), ("a.MD", "# "), ("a.doc", "Two accounts")],
+)
+def test_the_ending_of_a_report_says_its_form(
+    ask: Ask, tmp_path: Path, name: str, begins: str
+) -> None:
+    """Without `--format` a file gets the form that its name tells, else text."""
+    pair = [ids(ask)[name] for name in ("one", "two")]
+
+    assert ask("compare", *pair, "-o", str(tmp_path / name))[0] == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").lower().startswith(begins.lower())
+
+
+def test_two_forms_at_once_are_a_wrong_call(ask: Ask) -> None:
+    """`--json` beside another format is refused, not guessed."""
+    status, out, err = ask("compare", "one", "two", "--json", "--format", "md")
+
+    assert (2, "") == (status, out)
+    assert "newsreader: --json and --format md ask for two forms\n" == err
 
 
 def test_a_report_that_cannot_be_saved_is_one_line(ask: Ask, tmp_path: Path) -> None:

@@ -54,7 +54,19 @@ def test_a_taken_name_is_answered_with_a_free_one(tmp_path: Path) -> None:
     assert "mine\n" == (tmp_path / "a.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["gone/a.md", "~nobody-here/a.md", "a\0.md", "x" * 999])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "gone/a.md",
+        "~nobody-here/a.md",
+        "a\0.md",
+        "x" * 999,
+        "~\0.md",
+        "~\ud800.md",
+        "\ud800.md",
+        "/",
+    ],
+)
 def test_a_name_that_cannot_be_is_told_in_one_clean_line(tmp_path: Path, name: str) -> None:
     """And nothing is proposed in its place."""
     saved = Machine(str(tmp_path)).save(name, ["one"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 import time
@@ -134,3 +135,39 @@ def test_a_launched_program_may_stay_or_refuse(script: Script) -> None:
     assert launch(script("import time; time.sleep(2)"), seconds=0.3)
     assert launch(script("pass"), seconds=PATIENCE_S)
     assert not launch(script("import sys; sys.exit(1)"), seconds=PATIENCE_S)
+
+
+def test_nothing_outlives_the_reader(script: Script, tmp_path: Path) -> None:
+    """A program that hears no request to end is ended with the reader that waits for it."""
+    alive = tmp_path / "alive"
+    deaf = script(
+        "import os, pathlib, signal, time\n"
+        "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
+        f"pathlib.Path({str(alive)!r}).write_text(str(os.getpid()))\n"
+        "time.sleep(60)\n"
+    )
+    reader = (
+        "import pathlib, threading, time\n"
+        "from newsreader.programs import run\n"
+        f"call = lambda: run({deaf!r}, b'', seconds=60)\n"
+        "threading.Thread(target=call, daemon=True).start()\n"
+        f"while not (at := pathlib.Path({str(alive)!r})).exists() or not at.read_text():\n"
+        "    time.sleep(0.01)\n"
+    )
+
+    subprocess.run([sys.executable, "-c", reader], check=True, timeout=PATIENCE_S)
+    number = int(alive.read_text(encoding="utf-8"))
+
+    assert not is_running(number)
+
+
+def is_running(number: int) -> bool:
+    """Say whether there is a program by that number, an ended one that nobody asked about aside."""
+    end = time.monotonic() + 2
+    while time.monotonic() < end:
+        call = ["ps", "-o", "stat=", "-p", str(number)]
+        told = subprocess.run(call, capture_output=True, text=True, check=False)
+        if not told.stdout.strip() or told.stdout.startswith("Z"):
+            return False
+        time.sleep(0.05)
+    return True

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newsreader import streams
-from newsreader.arguments import DONE, NOTHING, CommandError, Request, UsageError
+from newsreader.arguments import DONE, FORMATS, NOTHING, CommandError, Request, UsageError
 from newsreader.calls.holdings import settings_in_force
 from newsreader.calls.printing import print_prose, save
 from newsreader.core.article import Article
@@ -26,21 +26,32 @@ def compare_accounts(request: Request) -> int:
     from newsreader.reports.linear import disagree
     from newsreader.shelf import Shelf, library_paths
 
+    form = _form(request)
     settings = settings_in_force()
     shelf = Shelf(library_paths(request.library, settings))
     left = _comparable(shelf.article(request.article))
-    chosen = None if request.other else _counterpart(left, shelf)
+    chosen = None if request.other else _counterpart(left, shelf, request.article)
     right = _comparable(shelf.article(chosen.id if chosen else request.other or ""))
     comparison = compare(left, right, settings.thresholds)
     remarks = _remarks(comparison)
-    lines = _lines(request.format, comparison, chosen, remarks)
+    lines = _lines(form, comparison, chosen, remarks)
     if request.output:
         save(lines, request.output)
-    elif request.format == "text":
+    elif form == "text":
         print_prose(lines)
     else:
         streams.write(lines)
     return NOTHING if request.exit_code and disagree(judged(comparison, remarks)) else DONE
+
+
+def _form(request: Request) -> str:
+    """Return the form that is asked for, by name or by the ending of the file to write."""
+    if request.json and request.format not in {None, "json"}:
+        raise UsageError(f"--json and --format {request.format} ask for two forms")
+    if request.json:
+        return "json"
+    ending = request.output.suffix.removeprefix(".").lower() if request.output else ""
+    return request.format or (ending if ending in FORMATS else "text")
 
 
 def _remarks(comparison: Comparison) -> tuple[Remark, ...]:
@@ -83,9 +94,9 @@ def _comparable(article: Article) -> Article:
     return article
 
 
-def _counterpart(article: Article, shelf: Shelf) -> Counterpart:
+def _counterpart(article: Article, shelf: Shelf, named: str) -> Counterpart:
     from newsreader.core.stories import Index
 
     for counterpart in Index(shelf.library.accounts).counterparts(article, 1):
         return counterpart
-    raise CommandError(f"{article.id}: no other account in the library tells this story")
+    raise CommandError(f"{named}: no other account in the library tells this story")

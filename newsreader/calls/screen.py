@@ -36,7 +36,7 @@ def open_reader(request: Request) -> int:
 
     journal, problems = open_journal(journal_path(), now=lambda: datetime.now(UTC))
     with closing(journal):
-        return open_screen(
+        status = open_screen(
             lambda cancelled: batches(paths, cancelled=cancelled),
             title,
             memory=journal,
@@ -44,3 +44,5 @@ def open_reader(request: Request) -> int:
             problems=(*found.problems, *problems),
             outside=Machine(found.settings.reports),
         )
+    streams.leave_screen()
+    return status

@@ -51,7 +51,9 @@ def print_settings(request: Request) -> int:
     if request.json:
         record = {
             "file": clean_line(str(found.file)),
-            "settings": [entry._asdict() for entry in entries(found)],
+            "settings": [
+                {**entry._asdict(), "value": _harmless(entry.value)} for entry in entries(found)
+            ],
             "problems": [str(problem) for problem in found.problems],
         }
         streams.write(json_object(record))
@@ -63,6 +65,13 @@ def print_settings(request: Request) -> int:
         ]
     )
     return DONE
+
+
+def _harmless(value: object) -> object:
+    """Return a setting whose paths hold nothing that a terminal would obey or hide."""
+    if isinstance(value, str):
+        return clean_line(value)
+    return [clean_line(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def carry_journal(request: Request) -> int:

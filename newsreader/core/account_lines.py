@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from newsreader.core.chain import crossing
 from newsreader.core.claims import Side
 from newsreader.core.comparison import Comparison
 from newsreader.core.layout import Line, Measure, Role, wrapped
@@ -47,6 +48,7 @@ class AccountLines:
         highest = max(len(side.sentences) for side in sides)
         self._digits = len(str(highest)) if width >= NUMBERED else 0
         self._partners = _partners(comparison, ours=ours)
+        self._crossing = {} if ours else crossing(comparison.pairs)
         self._partner_letter = "B" if ours else "A"
         self._broken: dict[int, list[tuple[int, int]]] = {}
         self._stacked = stacked
@@ -54,6 +56,10 @@ class AccountLines:
     def numbers(self, row: Row) -> tuple[int, ...]:
         """Return the sentences of this side in a row."""
         return row.left if self._letter == "A" else row.right
+
+    def is_again(self, row: Row) -> bool:
+        """Whether the sentences of this side in a row have another row of their own."""
+        return row.left_again if self._letter == "A" else row.right_again
 
     def _margin(self, number: int, mark: str) -> str:
         """Return what stands before a sentence."""
@@ -68,13 +74,14 @@ class AccountLines:
         numbers = self.numbers(row)
         if row.folded:
             return [self._folded(numbers, row.mark, place)] if numbers else []
-        again = row.left_again if self._letter == "A" else row.right_again
-        role: Role = "again" if again else "body"
+        role: Role = "again" if self.is_again(row) else "body"
         others = row.right if self._letter == "A" else row.left
         lines: list[Line] = []
         for number in numbers:
             lines += self.sentence(number, row.mark, place, role)
             lines += self._note("also", number, place, others)
+            if role == "body" and number not in self._crossing:
+                lines += self._pointers(number, place)
         return lines
 
     def alone(self, number: int, row: Row, place: int) -> list[Line]:
@@ -102,12 +109,31 @@ class AccountLines:
         """Return the line that stands for sentences that only this side has."""
         count, letter = len(numbers), self._letter
         noun = "sentence" if count == 1 else "sentences"
-        names = f"{letter}{numbers[0] + 1}" + (f"–{numbers[-1] + 1}" if count > 1 else "")
-        told = (f"{count} {noun} only in {letter}: {names}", f"{count} only in {letter}", "")
+        told = (
+            f"{count} {noun} only in {letter}: {_runs(letter, numbers)}",
+            f"{count} {noun} only in {letter}",
+            f"{count} only in {letter}",
+            "",
+        )
         margin = f"{letter} {mark} " if self._stacked else f"{mark} "
         room = max(0, self._width - self._measure(margin))
         start = self.side.sentences[numbers[0]].start + self._shift
         return Line(start, start, "fold", margin + next(t for t in told if len(t) <= room), place)
+
+    def _pointers(self, number: int, place: int) -> list[Line]:
+        """Return a line for each sentence in order after this one that crosses, and is elsewhere.
+
+        Rows are in the order of the left account, so this is told of the right one alone.
+        """
+        start = self.side.sentences[number].end + self._shift
+        indent = " " * self._measure(self._margin(number, "="))
+        lines: list[Line] = []
+        while (number := number + 1) in self._crossing:
+            beside = f"{self._partner_letter}{self._crossing[number] + 1}"
+            note = f"{indent}{self._letter}{number + 1} stands beside {beside}"
+            if self._digits and len(note) <= self._width:
+                lines.append(Line(start, start, "note", note, place))
+        return lines
 
     def _note(self, word: str, number: int, place: int, told: tuple[int, ...] = ()) -> list[Line]:
         """Return a line on what else a sentence pairs with but for what is `told` beside it."""
@@ -120,6 +146,18 @@ class AccountLines:
             if len(note) <= self._width:
                 return [Line(start, start, "note", note, place)]
         return []
+
+
+def _runs(letter: str, numbers: Sequence[int]) -> str:
+    """Return sentences by their numbers, as runs: "B2–4, B6"."""
+    told: list[str] = []
+    first = numbers[0]
+    for number, after in zip(numbers, (*numbers[1:], -1), strict=True):
+        if after != number + 1:
+            last = f"–{number + 1}" if number > first else ""
+            told.append(f"{letter}{first + 1}{last}")
+            first = after
+    return ", ".join(told)
 
 
 def _partners(comparison: Comparison, *, ours: bool) -> Mapping[int, Sequence[int]]:

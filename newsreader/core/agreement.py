@@ -52,14 +52,21 @@ def agreement(left: Quantity, right: Quantity) -> Agreement:
     if kind(left.unit) == "score":
         return "same" if (left.low, left.high) == (right.low, right.high) else "conflict"
     one, two = extent(left, converted=converted), extent(right, converted=converted)
-    if one.least > two.most or two.least > one.most:
+    if one.least > two.most or two.least > one.most or _opposed(left, right):
         return "conflict"
     bounds = {left.hedge.bound, right.hedge.bound}
-    if len(bounds) == 1 or bounds == {"=", "~"}:
-        both = (_rounded(each, converted=converted) for each in (left, right))
-        if _spread(left) == _spread(right) and _touch(*both):
-            return "same"
-    return "compatible"
+    if (len(bounds) > 1 and bounds != {"=", "~"}) or _spread(left) != _spread(right):
+        return "compatible"
+    if bounds == {"="}:
+        return "same"  # their extents touch, and are no wider than what is rounded
+    both = (_rounded(each, converted=converted) for each in (left, right))
+    return "same" if _touch(*both) else "compatible"
+
+
+def _opposed(left: Quantity, right: Quantity) -> bool:
+    """Whether one rose and the other fell by what is given; both may have reached one level."""
+    reached = left.hedge.reaches or right.hedge.reaches
+    return not reached and {left.hedge.change, right.hedge.change} == {"up", "down"}
 
 
 def odds(left: Quantity, right: Quantity) -> float:
@@ -69,7 +76,7 @@ def odds(left: Quantity, right: Quantity) -> float:
     both sides, is seldom chance.
     """
     verdict = agreement(left, right)
-    score = _VERDICT_ODDS[verdict] - _PER_OCTAVE * min(_apart(left, right), _MOST_OCTAVES)
+    score = _VERDICT_ODDS[verdict] - _PER_OCTAVE * min(octaves(left, right), _MOST_OCTAVES)
     if verdict == "same" and left.high > _TELLING:
         score += _TELLING_ODDS
     return score + _ONE_ODDS * (1 in (left.high, right.high))
@@ -85,7 +92,7 @@ _YEARS = 1.5
 """Accounts that give one person's age differ by a birthday, seldom by more."""
 
 
-def _apart(left: Quantity, right: Quantity) -> float:
+def octaves(left: Quantity, right: Quantity) -> float:
     """Return how many times the larger must be halved to reach the smaller; 0 for overlap."""
     lower, upper = sorted(
         (based(quantity.low, quantity.unit), based(quantity.high, quantity.unit))

@@ -18,6 +18,7 @@ from newsreader.core.gazetteer import canonical
 from newsreader.core.marks import Quoted, paragraphs
 from newsreader.core.phrases import Phrase
 from newsreader.core.tokens import COMMA, FILLER, QUOTE, Tokens, tokens
+from newsreader.core.voices import speaks
 
 SENTENCES_BACK = 2
 """How far a pronoun may look for whom it stands for."""
@@ -83,9 +84,14 @@ class _Reader:
                 return name
         return None
 
+    def recall(self, name: str | None) -> None:
+        """Remember whom a pronoun of the sentence being read stands for."""
+        if name is not None:
+            self.mentioned.append((self.sentence, name))
+
     def mention(self, name: str | None) -> None:
         """Remember whom the sentence being read is about."""
-        if name is not None:
+        if name is not None and speaks(name):
             self.mentioned.append((self.sentence, name))
             self.last = name
 
@@ -189,14 +195,21 @@ def _guess(
 
 def _subject(row: Tokens, sentence: Span, reader: _Reader) -> str | None:
     """Return whom a sentence is about and let the reader remember them."""
+    low = next((low for low in row.lows[sentence.start : sentence.end] if low in _PERSONAL), None)
+    if low:
+        reader.recall(reader.name(Phrase(sentence.start, sentence.start, _PERSONAL[low])))
     phrase = phrases.clause_subject(row, sentence.start, sentence.end)
     about = reader.name(phrase)
     if phrase and not phrase.pronoun:
-        about = phrase.owner
+        about = phrase.owner if speaks(phrase.owner) else None
     reader.mention(reader.name(cues.reported(row, sentence)))
     reader.mention(about)
     reader.mention(reader.name(cues.told(row, sentence)))
     return about
+
+
+_PERSONAL = {"he": "he", "she": "she", "his": "he"}
+"""Words that keep a person in mind. As "her" may be either of two, it is left aside."""
 
 
 def _joined(row: Tokens, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
 
 from newsreader.core.terms import Written, is_group, is_kind, is_rounded
 
@@ -31,7 +31,7 @@ Said = tuple[str, Sequence[Written]]
 
 
 def because(
-    ours: Said, theirs: Said, others: Container[str], weights: Mapping[str, float]
+    ours: Said, theirs: Said, others: AbstractSet[str], weights: Mapping[str, float]
 ) -> tuple[str, ...]:
     """Return what speaks for two sentences, as the first writes it, the weightiest first.
 
@@ -85,12 +85,12 @@ def _plain(word: str) -> str:
 Phrase = tuple[int, int, list[str]]
 
 
-def _shared(written: Iterable[Written], others: Container[str]) -> list[Phrase]:
+def _shared(written: Iterable[Written], others: AbstractSet[str]) -> list[Phrase]:
     """Return the words that give a term among `others`, with those terms."""
     return [
-        (start, end, terms)
+        (start, end, [term for term in given if term in others])
         for start, end, given in written
-        if (terms := [term for term in given if term in others])
+        if not others.isdisjoint(given)
     ]
 
 

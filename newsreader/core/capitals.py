@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from newsreader.core import gazetteer, namewords as table
@@ -113,18 +113,25 @@ class Evidence:
 def evidence(sentences: Iterable[str]) -> Evidence:
     """Return what the sentences tell about the words in them."""
     said = tuple(sentences)
-    lower: list[str] = []
-    upper: list[str] = []
-    for sentence in said:
-        line = words(sentence)
-        lower += [word.folded for word in line if not word.capital]
-        if not like_headline(sentence):
-            upper += [
-                word.folded
-                for word in line
-                if word.capital and not word.opens and not is_shouted(line, word.number)
-            ]
-    return Evidence(Counter(lower), Counter(upper), said)
+    told = [_cases(sentence) for sentence in said]
+    lower = Counter(chain.from_iterable(small for small, _ in told))
+    upper = Counter(chain.from_iterable(great for _, great in told))
+    return Evidence(lower, upper, said)
+
+
+@lru_cache(maxsize=512)
+def _cases(sentence: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of a sentence in lower case, and those with a capital that tells."""
+    line = words(sentence)
+    lower = tuple([word.folded for word in line if not word.capital])
+    if like_headline(sentence):
+        return lower, ()
+    upper = [
+        word.folded
+        for word in line
+        if word.capital and not word.opens and not is_shouted(line, word.number)
+    ]
+    return lower, tuple(upper)
 
 
 @lru_cache(maxsize=2)

@@ -182,7 +182,8 @@ def _lead(sides: Sequence[Lines]) -> int | None:
 def _in_order(account: AccountLines, level: Iterable[Row]) -> tuple[list[Line], dict[int, range]]:
     """Return the sentences of the rows in their account's order, and the lines of each."""
     first: dict[int, tuple[int, Row]] = {}
-    for place, row in enumerate(level):
+    # A row that only tells a sentence again gives its mark to none that has a row of its own.
+    for place, row in sorted(enumerate(level), key=lambda placed: account.is_again(placed[1])):
         for number in account.numbers(row):
             first.setdefault(number, (place, row))
     lines: list[Line] = []

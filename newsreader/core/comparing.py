@@ -146,6 +146,7 @@ class Comparing:
             for place, row in enumerate(self.rows)
             if left in (None, *row.left) and right in (None, *row.right)
         ]
+        places.sort(key=lambda place: left is None and self.rows[place].right_again)
         if not places and left is not None and right is not None:
             return self.at_sentence(left, None)
         hidden = not places or self.rows[places[0]].folded
@@ -154,9 +155,12 @@ class Comparing:
         return self.moved_to(places[0]) if places else self
 
     def row_of(self, number: int, *, left_side: bool) -> int:
-        """Return the first row that tells a sentence of one side; -1 where it is hidden."""
-        told = (row.left if left_side else row.right for row in self.rows)
-        return next((place for place, numbers in enumerate(told) if number in numbers), -1)
+        """Return the row that tells a sentence of one side in its order; -1 where it is hidden."""
+        if left_side:
+            telling = (place for place, row in enumerate(self.rows) if number in row.left)
+            return next(telling, -1)
+        places = [place for place, row in enumerate(self.rows) if number in row.right]
+        return min(places, key=lambda place: (self.rows[place].right_again, place), default=-1)
 
     def at_sentences(self, left: tuple[int, ...], right: tuple[int, ...]) -> Comparing:
         """Go to the row of exactly these sentences, else to one that tells the first of them."""

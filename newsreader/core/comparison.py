@@ -72,7 +72,7 @@ def compare(left: Article, right: Article, least: Thresholds = THRESHOLDS) -> Co
             only_left=(),
             only_right=(),
             quotes=_quote_rows(ours, theirs),
-            names=_name_rows(ours, theirs),
+            names=_name_rows(ours, theirs, said),
             basis="words" if same_language(left.language, right.language) else "names",
         ),
         linked,
@@ -88,7 +88,8 @@ def around(comparison: Comparison, linked: Sequence[Pair]) -> Comparison:
     ours, theirs = comparison.left, comparison.right
     said = (ours.wording, theirs.wording)
     later = _later(ours.article, theirs.article)
-    counted = _counted(*said, frozenset(_links(linked)), later)
+    same = frozenset(_links(pair for pair in linked if pair.kind == "same"))
+    counted = _counted(*said, frozenset(_links(linked)), same, later)
     clashing = figures.conflicts(counted)
     clashes = tuple(_date_clashes(linked, ours, theirs))
     clashing |= {(clash.left.sentence, clash.right.sentence) for clash in clashes}
@@ -112,10 +113,11 @@ def _counted(
     left: tuple[str, ...],
     right: tuple[str, ...],
     links: frozenset[tuple[int, int]],
+    same: frozenset[tuple[int, int]],
     later: Literal["left", "right"] | None,
 ) -> tuple[figures.FigureTableRow, ...]:
     """Return the figures of two accounts, which the reader's verdicts come back to."""
-    return figures.table(left, right, paired=links, later=later)
+    return figures.table(left, right, paired=links, same=same, later=later)
 
 
 def _later(left: Article, right: Article) -> Literal["left", "right"] | None:
@@ -226,10 +228,12 @@ def _quote_mention(placed: doubles.Placed | None) -> QuoteMention | None:
     return QuoteMention(placed.sentence, quote.start, quote.end, quote.text, quote.speaker)
 
 
-def _name_rows(left: Side, right: Side) -> tuple[NameRow, ...]:
+def _name_rows(
+    left: Side, right: Side, said: tuple[Sequence[str], Sequence[str]]
+) -> tuple[NameRow, ...]:
     """Return the names of both sides, those that both write first."""
     tongues = (left.article.language, right.article.language)
-    found = names.compare(left.wording, right.wording, tongues[0], other=tongues[1])
+    found = names.compare(*said, tongues[0], other=tongues[1])
     told: tuple[tuple[Coverage, tuple[names.Name, ...]], ...] = (
         ("both", found.shared),
         ("only_left", found.left),

@@ -13,6 +13,7 @@ from newsreader.core import phrases, speech
 from newsreader.core.article import Span
 from newsreader.core.phrases import REACH, Phrase
 from newsreader.core.tokens import QUOTE, Tokens
+from newsreader.core.voices import speaks
 
 ASIDE = 25
 """Tokens that an aside between a speaker and the verb may have."""
@@ -27,10 +28,15 @@ _REPORTS = re.compile(r"(?:report|said|say|quot|publish|carri|carry|cit|announc|
 def cued(row: Tokens, at: int, sentence: Span, words: str) -> Phrase | None:
     """Return who says the quotation at `at` of a sentence, `words` being what it quotes."""
     return (
-        _following(row, at, words)
+        _voice(_following(row, at, words))
         or _leading(row, at, sentence)
-        or _trailing(row, at, sentence.end)
+        or _voice(_trailing(row, at, sentence.end))
     )
+
+
+def _voice(phrase: Phrase | None) -> Phrase | None:
+    """Return the phrase if it names what can speak."""
+    return phrase if phrase and speaks(phrase.speaker) else None
 
 
 def follows(row: Tokens, at: int, words: str) -> bool:
@@ -80,6 +86,7 @@ def _following(row: Tokens, at: int, words: str) -> Phrase | None:
     finished = verb > at + 1 or _GOES_ON.search(words) is not None
     if phrases.is_verb(row, verb):
         inverted = finished or row.low(verb) in _SAID
+        inverted = inverted and not row.low(verb).endswith("ing")
         return phrases.after(row, verb + 1, verb + REACH) if inverted else None
     if row.words[verb : verb + 1] and row.words[verb] in _ACCORDING:
         return _according(row, verb, verb + REACH)
@@ -155,7 +162,7 @@ def _leading(row: Tokens, at: int, sentence: Span) -> Phrase | None:
     main = phrases.main_clause(row, first, at)
     named = _nearest(row, at, main, sentence.end)
     if named is None and row.low(at - 1) == ":":
-        named = phrases.clause_subject(row, main, at)
+        named = _voice(phrases.clause_subject(row, main, at))
     return named or (_nearest(row, at, first, sentence.end) if main > first else None)
 
 
@@ -184,9 +191,9 @@ def _nearest(row: Tokens, at: int, first: int, end: int) -> Phrase | None:
             named = _of_noun(row, place, first)
         else:
             continue
-        if named and named is not outlet:
+        if named and named is not outlet and speaks(named.speaker):
             return named
-    return (phrases.clause_subject(row, first, end) if heard else None) or outlet
+    return _voice(phrases.clause_subject(row, first, end) if heard else None) or outlet
 
 
 _AS = frozenset({"as", "like"})
@@ -220,7 +227,13 @@ def _passive(row: Tokens, verb: int, first: int) -> bool:
     helper = verb - 1
     while helper >= first and speech.is_adverb(row.low(helper)):
         helper -= 1
-    return row.low(helper) in speech.PASSIVE or row.low(verb + 1) == "by"
+    if row.low(helper) in speech.PASSIVE or row.low(verb + 1) == "by":
+        return True
+    return row.low(verb + 1) == "to" and row.low(verb) in _HEARD
+
+
+_HEARD = frozenset({"told", "ordered", "urged", "instructed"})
+"""What one is who is to do something: "an army told to fight" says nothing itself."""
 
 
 def _agent(row: Tokens, verb: int, first: int, end: int) -> Phrase | None:

@@ -68,6 +68,22 @@ _OPENS = re.compile(r"(?:^|[.!?]\s)\W*(?:(?:on|by|late|early)\s)*$", re.IGNORECA
 _FORESEEN = re.compile(
     r"^[^.;]*?\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected))\b", re.IGNORECASE
 )
+_NO_YEAR = re.compile(
+    r"\b(?:(?:day|room|page|number|no\.|flight|gate|highway|route|platform|zone|paragraph|line"
+    r"|item|lot|verse|channel|resolution|unit|suite|bus|train|bed|exhibit|case) "
+    r"|(?:town|village|city|community|crowd|group|staff|population|total|workforce|garrison|force"
+    r"|hamlet|settlement) of )$",
+    re.IGNORECASE,
+)
+"""Ends in what numbers a thing, or counts those in it."""
+_HAPPENED = re.compile(
+    r"['’]s (?:[a-z-]+ )?(?:speech|remarks|statement|comments|announcement|ruling|verdict|attacks?"
+    r"|strikes?|shooting|stabbing|bombings?|blasts?|explosions?|fires?|floods?|storm|(?:earth)?quake"
+    r"|crash|collapse|accident|killings?|deaths?|murders?|arrests?|raids?|clash(?:es)?|riots?"
+    r"|violence|unrest|losses|defeat|victory|win|resignation)\b",
+    re.IGNORECASE,
+)
+"""Goes on with what is told of after it happened: "will discuss Friday's speech"."""
 _REACH = 60
 """How many characters before a weekday a word of the future may stand."""
 _LONGEST_MONTH = 31
@@ -126,7 +142,10 @@ def _alone(match: re.Match[str], today: dt.date | None) -> Date:
     return replace(_date(match, "month", _month_days(year, month)), month=month)
 
 
-def _bare_year(match: re.Match[str], _today: dt.date | None) -> Date:
+def _bare_year(match: re.Match[str], _today: dt.date | None) -> Date | None:
+    """Read a year that stands alone; "day 1500" and "a town of 1600" are none."""
+    if _NO_YEAR.search(match.string, max(0, match.start() - _REACH), match.start()):
+        return None
     year = int(match[0])
     return replace(_date(match, "year", _year_days(year)), year=year)
 
@@ -154,7 +173,7 @@ def _placed(date: Date, days: Days | None) -> Date:
 def _is_coming(match: re.Match[str]) -> bool:
     """Whether the words around a weekday speak of the future."""
     before = match.string[max(0, match.start() - _REACH) : match.start()]
-    if _TOLD.search(before):
+    if _TOLD.search(before) or _HAPPENED.match(match.string, match.end()):
         return False
     if _OPENS.search(before):
         after = match.string[match.end() : match.end() + 2 * _REACH]

@@ -33,6 +33,12 @@ _REACH = 24
 _BEFORE, _BEHIND = 60, 30
 """How many characters before and behind a date the words may stand that tell what it dates."""
 _CLAUSE = re.compile(r"[.;:!?—]\s|,\s|\s(?:and|but|while|as|when|which|who|that)\s")
+_DENIED = re.compile(
+    r"\b(?:not|never|cannot|if|unless|whether|(?:would|could|should|might) have)\b|n['’]t\b"
+    r"|^\W*(?-i:Had|Were|Should)\b",
+    re.IGNORECASE,
+)
+"""Words before a date in its clause that tell of no doing on that day."""
 _TELLING_WORDS = (
     "tells tweeted wrote added announced reported early late night morning afternoon evening day"
     " days week month year statement earlier"
@@ -101,13 +107,22 @@ def clash(
 
 @lru_cache(maxsize=512)
 def _dated(sentence: str, today: dt.date | None) -> tuple[Date, ...]:
-    """Return the dates of a sentence, which its pairs with several others share."""
-    return dates(sentence, today)
+    """Return the dates of what a sentence says happened or will, which its pairs share.
+
+    What it denies or imagines dates nothing.
+    """
+    found = dates(sentence, today)
+    return tuple(date for date in found if not _DENIED.search(_before(sentence, date)))
+
+
+def _before(text: str, date: Date) -> str:
+    """Return what stands before a date in its clause."""
+    return _CLAUSE.split(text[max(0, date.start - _BEFORE) : date.start])[-1]
 
 
 def _doing(text: str, date: Date) -> frozenset[str]:
     """Return the stems of the words around a date in its clause, names left out."""
-    before = _CLAUSE.split(text[max(0, date.start - _BEFORE) : date.start])[-1]
+    before = _before(text, date)
     after = _CLAUSE.split(text[date.end : date.end + _BEHIND])[0]
     if len(before) == _BEFORE:
         before = before.partition(" ")[2]

@@ -13,7 +13,8 @@ from typing import Literal
 from newsreader.core.article import Span
 from newsreader.core.attribution import Source, reported
 from newsreader.core.quotes import Quote, marked
-from newsreader.core.speech import wordset
+from newsreader.core.speech import is_medium, wordset
+from newsreader.core.stopwords import stop_words
 from newsreader.core.text import fold
 
 DoubleVerdict = Literal["same", "partial", "only_left", "only_right"]
@@ -24,6 +25,8 @@ LEAST_COMMON = 4
 """Words that two quotations share when neither holds the other whole."""
 LEAST_NAMED = 4
 """Words below which quotations of different speakers have to be the same to be doubles."""
+VERSION = 0.5
+"""The share of the words that tell something which two versions of one utterance have in common."""
 MAX_WORDS = 2000
 """Words of a quotation that are compared."""
 FEW = 2
@@ -32,6 +35,7 @@ MAX_RIVALS = 16
 """Quotations looked at for each pair of words, so that a refrain costs no more than a phrase."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_MARKED = re.compile('[“"][^“”"]*[”"]')
 _INSERTED = re.compile(r"\[[^\][]{0,80}\]")
 _PRONOUN = re.compile(r"(?:He|She)\b")
 """Opens a report whose speaker the sentence before it names: of two that pair, the same one."""
@@ -107,21 +111,51 @@ def doubles(left: Sequence[Placed], right: Sequence[Placed]) -> tuple[Double, ..
 def differs(left: str, right: str) -> bool:
     """Whether of two sentences that pair one quotes what the other words differently.
 
-    Either one quotes and the other reports the same speaker, or both quote one speaker and not the
-    same words. A speaker whom either sentence leaves unnamed may be another one.
+    Either one quotes and the other reports the same speaker, or one quotes what the other has
+    without marks, or both quote one utterance of one speaker in other words. A speaker whom either
+    sentence leaves unnamed may be another one; two passages of one speech are no difference.
     """
     ours, theirs = _spoken(left), _spoken(right)
     if not ours or not theirs:
         quoting, plain = (ours, right) if ours else (theirs, left)
-        return bool(quoting) and _reports(plain, quoting)
+        return bool(quoting) and (_reports(plain, quoting) or _has_bare(plain, quoting))
     rows = doubles(ours, theirs)
     if any(_reworded(row) for row in rows):
         return True
     lefts = [row.left for row in rows if row.left and row.verdict == "only_left"]
     rights = [row.right for row in rows if row.right and row.verdict == "only_right"]
+    if _has_bare(right, lefts) or _has_bare(left, rights):
+        return True
     return any(
-        _known_speaker(one.quote.speaker, other.quote.speaker) for one in lefts for other in rights
+        _known_speaker(one.quote.speaker, other.quote.speaker)
+        and _are_versions(one.quote.text, other.quote.text)
+        for one in lefts
+        for other in rights
     )
+
+
+def is_bare(quotation: str, sentence: str) -> bool:
+    """Whether a sentence has the words of a quotation, two or more, without quotation marks."""
+    words = _words(quotation)
+    if len(words) < FEW or not _content(words):
+        return False
+    plain = _MARKED.sub(" … ", sentence) if "“" in sentence or '"' in sentence else sentence
+    return f" {' '.join(words)} " in f" {' '.join(_WORD.findall(fold(plain)))} "
+
+
+def _has_bare(sentence: str, quoting: Sequence[Placed]) -> bool:
+    return any(each.quote.speaker and is_bare(each.quote.text, sentence) for each in quoting)
+
+
+def _are_versions(left: str, right: str) -> bool:
+    """Whether two quotations are of one utterance: they share half of what either tells."""
+    ours, theirs = _content(_words(left)), _content(_words(right))
+    common = len(ours & theirs)
+    return common >= FEW and common >= VERSION * max(len(ours), len(theirs))
+
+
+def _content(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(words) - stop_words()
 
 
 @lru_cache(maxsize=16384)
@@ -177,9 +211,9 @@ class _Index:
             for number, _ in sorted(shared.items(), key=lambda each: (-each[1], each[0]))[
                 :MAX_RIVALS
             ]
-            if len(words) >= LEAST_NAMED
-            or (len(words) > 1 and words == self.words[number])
+            if (len(words) > 1 and words == self.words[number])
             or _one_speaker(speaker, self._speakers[number])
+            or (len(words) >= LEAST_NAMED and not _are_two(speaker, self._speakers[number]))
         ]
         score, number = max(likeness, default=(0.0, 0))
         return -number if score else None
@@ -235,3 +269,13 @@ def _one_speaker(left: str | None, right: str | None) -> bool:
         return True
     ours, theirs = (set(_WORD.findall(fold(name))) for name in (left, right))
     return bool((ours & theirs) - _TITLES) or ours == theirs
+
+
+def _are_two(left: str | None, right: str | None) -> bool:
+    """Whether two phrases without a common name are both names: of two speakers, then.
+
+    A role ("the mayor") may be that of the one who is named, and a medium has others speak.
+    """
+    return all(
+        name and name.split()[-1][0].isupper() and not is_medium(name) for name in (left, right)
+    )

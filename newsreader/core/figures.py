@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsreader.core.agreement import Agreement, agreement, comparable, worth_a_look
+from newsreader.core.counterparts import counterparts
 from newsreader.core.dateforms import Date
 from newsreader.core.dates import agreement_of_dates, undated
 from newsreader.core.labels import label
@@ -120,7 +121,8 @@ def judge(left: str, right: str, left_text: str, right_text: str) -> Judgement:
 
 def differs(left: str, right: str) -> bool:
     """Whether two sentences give figures of one thing that exclude each other."""
-    return any(row.verdict == "differ" for row in table([left], [right], paired={(0, 0)}))
+    both = {(0, 0)}
+    return any(row.verdict == "differ" for row in table([left], [right], paired=both, same=both))
 
 
 def conflicts(rows: Iterable[FigureTableRow]) -> frozenset[tuple[int, int]]:
@@ -139,16 +141,20 @@ def table(
     right: Sequence[str],
     *,
     paired: Collection[tuple[int, int]] = (),
+    same: Collection[tuple[int, int]] = (),
     later: Literal["left", "right"] | None = None,
 ) -> tuple[FigureTableRow, ...]:
     """Return every figure of both sides' sentences, those of one thing in one row.
 
     Rows stand in the order of their first mention, the left side's first. `paired` are the
-    numbers, left and right, of sentences known to say the same thing; `later` is the account that
-    was written on a later day, whose tolls may have risen without the other being wrong.
+    numbers, left and right, of sentences known to belong together, `same` of those that say the
+    same thing, whose figures are held against each other however far apart; `later` is the account
+    that was written on a later day, whose tolls may have risen without the other being wrong.
     """
     lefts, rights = groups(left), groups(right)
-    tied = ties(lefts, rights, paired=paired)
+    copied = counterparts(lefts, rights, same, copies=True)
+    alike = ties(lefts, rights, paired=paired, known=copied)
+    tied = counterparts(lefts, rights, same, copies=False, known=alike)
     rows = [
         _row(group, rights[tied[place]] if place in tied else [], later)
         for place, group in enumerate(lefts)
@@ -253,11 +259,15 @@ def _may_have_risen(first: Mention, then: Mention) -> bool:
     return first.quantity.high <= then.quantity.low
 
 
+def _about(told: Sequence[Mention]) -> str:
+    """Return the shortest of the names that sentences give to one thing."""
+    named = [mention for mention in told if mention.thing.phrase] or told[:1]
+    called = {label(mention.text, mention.quantity, mention.thing) for mention in named}
+    return min(called, key=lambda name: (len(name), name))
+
+
 def _row(left: Group, right: Group, later: str | None) -> FigureTableRow:
-    phrases = [mention.thing.phrase for mention in (*left, *right) if mention.thing.phrase]
-    about = min(phrases, key=lambda phrase: (len(phrase), phrase), default="")
-    told = (*left, *right)[0]
-    about = about or label(told.text, told.quantity, told.thing)
+    about = _about((*left, *right))
     verdict: Verdict = "only_left" if left else "only_right"
     look = False
     if left and right:

@@ -225,6 +225,7 @@ Department of Justice = Justice Department, DOJ
 Department of Defense = Defense Department, Pentagon, DOD
 Department of Homeland Security = Homeland Security, DHS
 Department of State = State Department
+Cook Political Report =
 Environmental Protection Agency = EPA
 Federal Reserve = Fed
 Republican Party = GOP, Republicans | Republican
@@ -266,7 +267,7 @@ def _demonyms(table: str) -> frozenset[str]:
     return frozenset(key(form) for forms in behind for form in forms if form.strip())
 
 
-_CITIES = {key(place): place for place in " ".join(_PLACES.split()).split(", ")}
+_CITIES = {key(place): place for place in " ".join(_PLACES.split()).split(", ")} | {"kiev": "Kyiv"}
 
 _NATIONS = _forms(_COUNTRIES)
 
@@ -316,3 +317,9 @@ def canonical(name: str) -> str | None:
     if form in _LETTERS and not name.replace(".", "").replace(" ", "").isupper():
         return None
     return _CANONICAL.get(form)
+
+
+def is_people(name: str) -> bool:
+    """Whether a name is that of a people, or a word for what is theirs: "Kurds", "Spanish"."""
+    form = key(name)
+    return (form in DEMONYMS and form in PLACES) or form in {"kurds", "palestinians"}

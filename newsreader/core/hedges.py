@@ -116,6 +116,8 @@ class Hedge:
     """Where the words right before the figure begin; the figure's own start without any."""
     nearly: bool = False
     """Whether the value is not quite reached: nearly, almost."""
+    reaches: bool = False
+    """Whether it is where a move ended, and not how far it went: "rose to 12"."""
     supposed: bool = False
     """Whether the text only plans, expects or fears the figure."""
 
@@ -141,16 +143,17 @@ def hedge(text: str, start: int, end: int, *, ranged: bool, moving: bool) -> Hed
     elif (after := _AFTER.match(text, end)) is not None:
         words, change = after[0].strip(), _SIGNS[after.lastgroup or "near"]
     moved = _MOVED.search(text[max(0, at - REACH) : at])
-    bound = change
+    bound, reaches = change, False
     if moved is not None and change in "=~" and _moves(moved, ranged=ranged, moving=moving):
         change = "up" if moved["up"] is not None else "down"
+        reaches = (moved["preposition"] or "").lower() == "to"
     if bound == "=" and _SO_FAR.match(text, end):
         bound = ">"
     doubt = _doubt(text, at)
     doubted = doubt if doubt and _CERTAIN.match(doubt) is None else None
     joined = _joined(doubted, words, apart=not text[:at].rstrip().endswith(doubted or ""))
     nearly = (words or "").lower() in ("nearly", "almost", "approaching", "nearing")
-    return Hedge(joined, change, bound, at, nearly, supposed=doubt is not None)
+    return Hedge(joined, change, bound, at, nearly, reaches, supposed=doubt is not None)
 
 
 def _joined(doubted: str | None, words: str | None, *, apart: bool) -> str | None:

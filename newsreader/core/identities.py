@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from newsreader.core import namewords as table
+from newsreader.core import gazetteer, namewords as table
 from newsreader.core.namekinds import is_personal
 from newsreader.core.runs import MAX_WORDS
 from newsreader.core.sightings import Sighting
@@ -22,6 +22,9 @@ _SMALL: Final = frozenset({"of", "the", "and", "for", "on"})
 _NOBODY: Final = _SMALL | table.IMPERSONAL | table.FAITHS
 """Words that are no short form of a name that holds them."""
 _ENDS: Final = table.COMPANY_ENDS | table.PERSON_ENDS
+_HOUSE_ENDS: Final = table.RESORTS | {"and"}
+_HOUSE_WORDS: Final = 2
+"""The least words of a house's name, its last ones left out."""
 
 
 def identities(
@@ -30,6 +33,10 @@ def identities(
 ) -> tuple[list[Key], list[Key]]:
     """Return for each mention of each side the key of the one it names."""
     keys = ([key_of(s) for s in sides[0]], [key_of(s) for s in sides[1]])
+    sons = _sons(sides, keys)
+    for side, known in zip(sides, keys, strict=True):
+        known[:] = [_as_son(sons, *each) for each in zip(side, known, strict=True)]
+        known[:] = _as_governments(side, known)
     told = {
         claim
         for text, side, known in zip(texts, sides, keys, strict=True)
@@ -49,6 +56,8 @@ def identities(
         for side, known in zip(sides, keys, strict=True)
     ]
 
+    times = _times(keys, homes)
+
     def identity(side: int, sighting: Sighting, key: Key) -> Key:
         if key[0] == "=":
             if len(sighting.words) > 1 or sighting.cued:
@@ -64,13 +73,88 @@ def identities(
                 full for full in candidates.get(key[0], ()) if not people[key] or is_personal(full)
             ]
             if named:
-                return named[0] if len(named) == 1 else homes[key]
+                return _only(key[0], named, bearers, times) or homes[key]
         return homes[key]
 
     return (
         list(map(identity, [0] * len(keys[0]), sides[0], keys[0])),
         list(map(identity, [1] * len(keys[1]), sides[1], keys[1])),
     )
+
+
+def _times(keys: Iterable[Sequence[Key]], homes: Mapping[Key, Key]) -> Counter[Key]:
+    """Return how often each full name is meant for certain.
+
+    It is by a surname alone while a side has named nobody else who bears it.
+    """
+    times: Counter[Key] = Counter()
+    for known in keys:
+        named: dict[str, set[Key]] = {}
+        for key in known:
+            home = homes[key]
+            if _is_full(home):
+                times[home] += 1
+                named.setdefault(home[-1], set()).add(home)
+            elif len(named.get(key[0], ())) == 1:
+                times.update(named[key[0]])
+    return times
+
+
+def _only(
+    word: str, named: Sequence[Key], bearers: Sequence[Bearers], times: Mapping[Key, int]
+) -> Key | None:
+    """Return whom a word alone means of those who bear it; nobody where it may be several.
+
+    A surname of several is that of the one who is named most; a given name is of one on both sides.
+    """
+    if len(named) == 1 and named[0][-1] != word:
+        everyone = {full for side in bearers for full in side.get(word, ()) if full[0] == word}
+        return named[0] if len(everyone) == 1 else None
+    family = sorted((full for full in named if full[-1] == word), key=lambda full: -times[full])
+    if not family or (len(family) < len(named)):
+        return named[0] if len(named) == 1 else None
+    alone = len(family) == 1 or times[family[0]] > times[family[1]]
+    return family[0] if alone else None
+
+
+def _sons(
+    sides: tuple[Sequence[Sighting], Sequence[Sighting]], keys: tuple[Sequence[Key], Sequence[Key]]
+) -> frozenset[Key]:
+    """Return the names that a side gives with and without a "Jr.", as those of two people are."""
+    found: set[Key] = set()
+    for side, known in zip(sides, keys, strict=True):
+        forms: tuple[set[Key], set[Key]] = (set(), set())
+        for sighting, key in zip(side, known, strict=True):
+            forms[sighting.words[-1] in table.PERSON_ENDS].add(key)
+        found |= {key for key in forms[0] & forms[1] if len(key) > 1}
+    return frozenset(found)
+
+
+def _as_son(sons: frozenset[Key], sighting: Sighting, key: Key) -> Key:
+    """Return the key with the "Jr." that tells a son from his father, where both are named."""
+    if sighting.words[-1] not in table.PERSON_ENDS or key[0] == "=":
+        return key
+    named = [full for full in sorted(sons) if full[-len(key) :] == key]
+    return (*named[0], sighting.words[-1]) if len(named) == 1 else key
+
+
+def _as_governments(side: Sequence[Sighting], keys: Sequence[Key]) -> list[Key]:
+    """Return the keys, a capital that acts for its country doing so in all the text.
+
+    Where a word such as "in" stands before it, it is the town.
+    """
+    acting = {
+        sighting.text: key
+        for sighting, key in zip(side, keys, strict=True)
+        if sighting.full and gazetteer.canonical(sighting.text) in _TOWNS - {sighting.full}
+    }
+    return [
+        key if sighting.cued or not sighting.full else acting.get(sighting.text, key)
+        for sighting, key in zip(side, keys, strict=True)
+    ]
+
+
+_TOWNS: Final = {gazetteer.canonical(form) for form in gazetteer.GOVERNMENTS}
 
 
 def key_of(sighting: Sighting) -> Key:
@@ -83,6 +167,8 @@ def key_of(sighting: Sighting) -> Key:
     if len(words) > 1 and words[0] in {"al", "the"}:
         words = words[1:]
     while len(words) > 1 and words[-1] in _ENDS:
+        words = words[:-1]
+    while len(words) > _HOUSE_WORDS and words[-1] in _HOUSE_ENDS:
         words = words[:-1]
     return words[:MAX_WORDS]
 

@@ -28,15 +28,32 @@ _STEMMERS = {
 def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     """Return the sentences of one block of text, white space at their ends left out."""
     spans = []
-    start = 0
+    start = at = 0
     for piece in segment(language, text):
-        end = start + len(piece)
-        stripped = piece.strip()
+        at += len(piece)
+        end = _before_opening(text, start, at) if at < len(text) else at
+        stripped = text[start:end].strip()
         if stripped:
-            first = start + piece.index(stripped)
+            first = text.index(stripped, start)
             spans.append(Span(first, first + len(stripped)))
-        start = end
+            start = end
     return tuple(spans)
+
+
+_LONE_MARK = re.compile(r"(?<=\s)[\"“„«‘'](?P<apart>\s*)\Z")
+
+
+def _before_opening(text: str, start: int, end: int) -> int:
+    """Return `end`, or the place of a mark before it that opens the quotation after it.
+
+    A mark between spaces says by itself not whether it opens: it does where none is open.
+    """
+    found = _LONE_MARK.search(text, start, end)
+    if not found:
+        return end
+    mark = found.start()
+    opens = not found["apart"] or (text[mark] == '"' and text.count('"', 0, mark) % 2 == 0)
+    return mark if opens else end
 
 
 def block_sentences(

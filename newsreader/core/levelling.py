@@ -1,16 +1,18 @@
 """A comparison as rows: what both say side by side, what one says beside a gap.
 
-Rows follow the left account. A sentence that only the right account has stands after the right
-sentence before it. A sentence that pairs with several is told again in each of its rows.
+Rows follow the left account, and the right one along the pairs that run in one order in both. A
+sentence that pairs with several is told again in each of its rows.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
+from newsreader.core.chain import chain, place
 from newsreader.core.claims import (
     Coverage,
     DateClash,
@@ -45,6 +47,7 @@ class Row:
     left_again: bool = False
     """Whether the left sentences stand in an earlier row too."""
     right_again: bool = False
+    """Whether the right sentences stand in an earlier row too, or below in their own order."""
     folded: bool = False
     """Whether its sentences, all of one side, are only counted."""
 
@@ -59,11 +62,17 @@ class Row:
 
 
 def rows(comparison: Comparison) -> tuple[Row, ...]:
-    """Return the rows of a comparison; every sentence of both sides is in at least one."""
+    """Return the rows of a comparison; every sentence of both sides is in at least one.
+
+    Along the pairs that run in one order in both accounts, each account's own sentences stand in
+    its order; a pair that crosses those stands with its left sentence.
+    """
+    along = chain(comparison.pairs)
     started: dict[int, list[Pair]] = {}
-    for pair in sorted(comparison.pairs, key=lambda pair: (pair.left, pair.right)):
+    for pair in sorted(comparison.pairs, key=lambda pair: (pair not in along, place(pair))):
         started.setdefault(min(pair.left), []).append(pair)
     alone = set(comparison.only_left)
+    at_home = frozenset(number for pair in along for number in pair.right)
     level: list[Row] = []
     told_left: set[int] = set()
     told_right: set[int] = set()
@@ -71,32 +80,46 @@ def rows(comparison: Comparison) -> tuple[Row, ...]:
         if number in alone:
             level.append(Row((number,), ()))
         for pair in started.get(number, ()):
-            again = (told_left.issuperset(pair.left), told_right.issuperset(pair.right))
+            again = (
+                told_left.issuperset(pair.left),
+                all(
+                    each in told_right or (pair not in along and each in at_home)
+                    for each in pair.right
+                ),
+            )
             level.append(Row(pair.left, pair.right, pair, *again))
             told_left.update(pair.left)
-            told_right.update(pair.right)
-    return _with_right_only(level, comparison.only_right)
+            told_right.update(() if again[1] else pair.right)
+    return _with_right_only(level, comparison.only_right, along)
 
 
-def _with_right_only(level: list[Row], only_right: Sequence[int]) -> tuple[Row, ...]:
-    """Put each sentence that only the right account has after the one before it."""
-    home: dict[int, int] = {}
-    for place, row in enumerate(level):
-        for number in row.right:
-            home.setdefault(number, place)
+def _with_right_only(
+    level: Sequence[Row], only_right: Sequence[int], along: frozenset[Pair]
+) -> tuple[Row, ...]:
+    """Put each sentence that only the right account has after the one before it in order."""
+    homes = [at for at, row in enumerate(level) if row.pair in along]
+    firsts = [min(level[at].right) for at in homes]
     after: dict[int, list[Row]] = {}
-    for number in only_right:
-        before = number - 1
-        while before >= 0 and before not in home:
-            before -= 1
-        place = home.get(before, -1)
-        home[number] = place
-        after.setdefault(place, []).append(Row((), (number,)))
+    for number in sorted(only_right):
+        before = bisect_left(firsts, number) - 1
+        home = _last_beside(level, homes[before], along) if before >= 0 else -1
+        after.setdefault(home, []).append(Row((), (number,)))
     placed = list(after.get(-1, ()))
-    for place, row in enumerate(level):
+    for at, row in enumerate(level):
         placed.append(row)
-        placed.extend(after.get(place, ()))
+        placed.extend(after.get(at, ()))
     return tuple(placed)
+
+
+def _last_beside(level: Sequence[Row], at: int, along: frozenset[Pair]) -> int:
+    """Return the last of the crossing pairs that follow the row at `at` with its left sentence."""
+    first = min(level[at].left)
+    while at + 1 < len(level):
+        pair = level[at + 1].pair
+        if pair is None or pair in along or min(pair.left) != first:
+            break
+        at += 1
+    return at
 
 
 def differences(level: Sequence[Row]) -> tuple[Row, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from newsreader.core.evidence import Clues, Weighed, clues
+from newsreader.core.evidence import Weighed, clues
 from newsreader.core.weights import LIKENESS
 
 _SHARED, _MASS, _NEARNESS, _NEIGHBOUR, _CONSTANT = (
@@ -50,7 +50,11 @@ def rows(
 def _by_themselves(left: Weighed, right: Weighed, floor: float) -> Iterator[Row]:
     """Yield the log-odds of each two sentences, without their neighbours, where `floor` or more."""
     for row in clues(left, right):
-        yield {j: odds for j, found in row.items() if (odds := _odds(found)) >= floor}
+        yield {
+            j: odds
+            for j, (shared, mass, nearness) in row.items()
+            if (odds := _SHARED * shared + _MASS * mass + _NEARNESS * nearness + _CONSTANT) >= floor
+        }
 
 
 def _heard(row: Row, same: Sequence[int]) -> Row:
@@ -68,11 +72,6 @@ def _beside(here: Row, around: Sequence[Row]) -> Row:
                 if probability > best.get(k, 0.0):
                     best[k] = probability
     return best
-
-
-def _odds(found: Clues) -> float:
-    shared, mass, nearness = found
-    return _SHARED * shared + _MASS * mass + _NEARNESS * nearness + _CONSTANT
 
 
 def _odds_of(probability: float) -> float:

@@ -15,6 +15,7 @@ from newsreader.core import datewords, numerals, units
 from newsreader.core.branching import branched
 from newsreader.core.counted import COUNTABLE, PERSONAL
 from newsreader.core.datewords import CALENDAR, CLOCK
+from newsreader.core.hours import HOURS, is_hour
 from newsreader.core.numerals import NUMERAL, TELLING, numeral
 
 
@@ -57,6 +58,7 @@ _SKIP = rf"""
     |(?-i:\b\d{{1,5}}(?:[-–]\d{{1,5}})?\ (?:[A-Z][\w'’]+\ ){{1,3}}
         (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Highway|Square|Terrace|Crescent)\b)
     |(?:https?://|www\.)\S++
+    |(?<=\[)\d{{1,3}}(?:;\d{{1,3}}){{0,4}}m(?!\w)
     |@\w++|\#\w++
     |\b(?:four|4)[- ](?:by|x)[- ](?:four|4)s?\b
     |\bbaker['’]s\ dozen\b
@@ -182,7 +184,12 @@ def _millions(text: str, end: int, unit: units.Unit | None) -> bool:
 
 
 def _no_quantity(measure: Measure, found: re.Match[str], text: str) -> bool:
-    if measure.unit is None and _TOUCHING.match(text, measure.end):
+    touches = measure.unit is None and _TOUCHING.match(text, measure.end) is not None
+    if touches or (
+        measure.symbol is None
+        and measure.low in HOURS
+        and is_hour(text, measure.start, measure.end)
+    ):
         return True
     if measure.written == "words":
         return _pronoun(found, text) or _named(measure, text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from newsreader.core.agreement import Agreement, agreement, comparable, odds
 from newsreader.core.quantities import Quantity, quantities
@@ -33,7 +34,16 @@ class Mention:
 
 
 _BOTH = 2
-_THE = re.compile(r"\b(?:the|these|those) $", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|these|those|our|their|its) $", re.IGNORECASE)
+_SIDES = re.compile(
+    r" (?:[a-z]+ )?(?:countries|nations|states|armies|sides|neighbou?rs|powers|governments|leaders"
+    r"|parties|capitals|presidents|allies|rivals)\b"
+)
+"""What stands behind the two of a pair that was named before."""
+_SPEAKS = re.compile(
+    r" (?:[a-z]+ ){1,2}(?:said|says|told|tells|recalled|recalls|added|asked|wrote|put it)\b"
+)
+"""Ends in the verb of a speaker: "one woman said" counts no women."""
 Group = list[Mention]
 """Mentions of one side that repeat one figure of one thing; the first stands for all."""
 
@@ -79,29 +89,35 @@ def _names_one(mention: Mention) -> bool:
     if not bare or head in FATES or mention.text[quantity.start].isdecimal():
         return False
     if quantity.low == quantity.high == 1:
-        return mention.text.startswith(" of ", quantity.end) or head not in CALLED
+        told = mention.text.startswith(" of ", quantity.end) or head not in CALLED
+        return told or _SPEAKS.match(mention.text, quantity.end) is not None
     return (
-        not head
+        (not head or _SIDES.match(mention.text, quantity.end) is not None)
         and quantity.high == _BOTH
         and _THE.search(mention.text, 0, quantity.start) is not None
     )
 
 
 def ties(
-    lefts: Sequence[Group], rights: Sequence[Group], *, paired: Collection[tuple[int, int]] = ()
+    lefts: Sequence[Group],
+    rights: Sequence[Group],
+    *,
+    paired: Collection[tuple[int, int]] = (),
+    known: Mapping[int, int] = MappingProxyType({}),
 ) -> dict[int, int]:
     """Return which group of the right is of one thing with which of the left, each once at most.
 
     Figures that agree are tied before those that differ, and of these the likest first.
-    `paired`: sentences of the left and right known to say the same thing.
+    `paired`: sentences of the left and right known to say the same thing; `known`: the ties made
+    already.
     """
     shelves: dict[Agreement, list[tuple[int, int]]] = {"same": [], "compatible": [], "conflict": []}
     for i, j in _candidates(lefts, rights):
         one, two = lefts[i][0].quantity, rights[j][0].quantity
         if comparable(one, two):
             shelves[agreement(one, two)].append((i, j))
-    tied: dict[int, int] = {}
-    taken: set[int] = set()
+    tied = dict(known)
+    taken = set(tied.values())
     for shelf in shelves.values():
         # Only what is still free is read for its context, which is the costly part.
         free = [(i, j) for i, j in shelf if i not in tied and j not in taken]
@@ -134,7 +150,9 @@ def _value(quantity: Quantity) -> tuple[str, float, float]:
 
 
 def _repeats(one: Mention, two: Mention) -> bool:
-    return comparable(one.quantity, two.quantity) and likeness(one, two) >= GIVEN
+    if not comparable(one.quantity, two.quantity):
+        return False
+    return agreement(one.quantity, two.quantity) != "conflict" and likeness(one, two) >= GIVEN
 
 
 def _candidates(lefts: Sequence[Group], rights: Sequence[Group]) -> Iterator[tuple[int, int]]:

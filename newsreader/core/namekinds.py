@@ -19,6 +19,7 @@ def kind_of(name: Sequence[Word]) -> tuple[NameKind, int]:
     several = len(name) > 1
     evidence: tuple[tuple[bool, NameKind, int], ...] = (
         (last in table.PERSON_ENDS, "person", 3),
+        (last in table.THING_LETTERS, "other", 2),
         (last in table.COMPANY_ENDS, "organisation", 3),
         (several and last in table.ORGANISATION_WORDS, "organisation", 3),
         (

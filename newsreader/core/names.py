@@ -156,6 +156,8 @@ def _name(key: Key, left: Sequence[Sighting], right: Sequence[Sighting]) -> Name
     for sighting in both:
         votes[sighting.kind] += sighting.weight
     kind = max(_KINDS, key=lambda kind: votes[kind]) if votes.total() else "other"
+    if key[0] == "=" and all(gazetteer.is_people(sighting.text) for sighting in both):
+        kind = "other"
     return Name(max(both, key=_fullness).text, kind, _mentions(left), _mentions(right))
 
 

@@ -77,6 +77,15 @@ PLACE_WORDS: Final = _words("""
 """)
 """Words that, in a name, tell that it is a place's."""
 
+RESORTS: Final = _words("resort casino hotel spa")
+"""Ends of a house's name, which a second mention drops."""
+
+THING_LETTERS: Final = _words("""
+    adhd aids ai cbd ceo covid cpr dui dwi emt er gdp gps hiv icu iq lgbt lgbtq lsd mdma mri nda pcr
+    ptsd rv thc uav ufo
+""")
+"""Letters that stand for a thing, a state or a people, and for no body."""
+
 SURNAMES: Final = _words("hill woods lane forest park banks")
 """Words of places that are a family's name behind a given one."""
 
@@ -180,6 +189,7 @@ COMMON: Final = (
     dear hi hello skip sign file later afterward elsewhere abroad besides beneath beyond alongside
     nonetheless thus hence therefore nor regardless following including concerning unlike opposite
     minus inside
+    god law order plaintiff plaintiffs remembering replay rule rules videos
     accident accidents according additionally advertisement afterwards ahead allegedly alleged
     allies amid analysts another anybody apparently arson attack attacks authorities based
     best big blast bomb bombs boy boys breaking brothers business businesses but by-election
@@ -247,7 +257,8 @@ FIRST_NAMES: Final = _words("""
     kimberly kirk kristen kyle larry laura lauren lawrence lee leo leon leonard leslie linda lindsay
     lindsey lisa liz lloyd louis lucas lucy luis luke lynn madeline manuel marc marco marcus
     margaret maria marie marilyn mario mark martha martin marvin mary matt matthew maureen max
-    megan meghan melania melissa michael michelle miguel mike mitch mitt mohamed mohammad mohammed
+    maurice megan meghan melania melissa michael michelle miguel mike mitch mitt mohamed mohammad
+    mohammed
     monica muhammad nancy naomi natalie nathan neil nicholas nick nicola nicole nikki noah norman
     oliver olivia omar oscar pablo pam pamela pat patricia patrick paul paula pedro peggy pete peter
     phil philip phillip rachel rafael ralph ramon randy raul ray raymond rebecca ricardo richard

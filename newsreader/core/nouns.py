@@ -33,9 +33,13 @@ _SKIPPED = re.compile(
 )
 """Words that a noun phrase may begin with and that do not tell its thing from another."""
 _LINKS = re.compile(r"\s+(?:of|in|for|worth of)\s+(?=[a-zA-Z])", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"[-‐‑][a-z]+$")
+"""Ends in a figure that stands before a noun: "a nine-hour siege"."""
+_LONGEST_UNIT = 16
+_PLACED = re.compile(r"\s+in\s", re.IGNORECASE)
 UNNAMED = re.compile(
     r"[a-z]+(?:ed|ing|ly)|rose|fell|grew|went|came|took|made|got|gave|saw|ran|won|lost|stood|sold"
-    r"|bought|drove|hit|struck|began|left|met|led|held|kept|told|found|spent|paid|drew|brought|predicts?|shows?"
+    r"|bought|drove|driven|taken|torn|born|thrown|sent|stolen|seen|hit|struck|began|left|met|led|held|kept|told|found|spent|paid|drew|brought|predicts?|shows?"
     r"|makes?|takes?|needs?|wants?|says?"
 )
 """Words that are verbs or adverbs more often than nouns."""
@@ -59,6 +63,8 @@ BEFORE_STATE = 40
 
 def phrase_after(text: str, end: int, *, linked: bool) -> list[str]:
     """Return the noun phrase that follows: "North Korean soldiers" after "10,000"."""
+    adjective = _ADJECTIVE.search(text, max(0, end - _LONGEST_UNIT), end) is not None
+    placed = linked and _PLACED.match(text, end) is not None
     if linked and (link := _LINKS.match(text, end)) is not None:
         end = link.end() - 1
     words: list[str] = []
@@ -75,9 +81,11 @@ def phrase_after(text: str, end: int, *, linked: bool) -> list[str]:
         words.append(word)
         if len(words) == 1 and found[0].startswith("-"):
             most = _HYPHENED_LENGTH
-        elif _closes(word, text, end):
+        elif _closes(word, text, end) and not (adjective and _is_told_by(text, end)):
             break
-    return _trimmed(words)
+    trimmed = _trimmed(words)
+    # "In" and a name tell where or when it was measured, and not what.
+    return [] if placed and all(word[0].isupper() for word in trimmed) else trimmed
 
 
 def _trimmed(words: list[str]) -> list[str]:
@@ -109,6 +117,14 @@ def _closes(written: str, text: str, end: int) -> bool:
         return plural(word)
     found = _PHRASE_WORD.match(text, end)
     return found is None or found[1].lower() not in CONCEPTS
+
+
+def _is_told_by(text: str, end: int) -> bool:
+    """Whether a further noun follows a noun that tells of it: "a seven-hour gun battle"."""
+    found = _PHRASE_WORD.match(text, end)
+    if found is None or not found[1].islower():
+        return False
+    return found[1] not in STOP and found[1] not in _BREAKERS and not _is_verb(found[1])
 
 
 def plural(word: str) -> bool:

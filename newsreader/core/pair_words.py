@@ -13,7 +13,7 @@ from newsreader.core.comparing import Comparing
 from newsreader.core.comparison import Comparison
 from newsreader.core.language import stem, words
 from newsreader.core.levelling import Row, date_clashes
-from newsreader.core.passages import NEARLY_WORD_FOR_WORD, WORD_FOR_WORD
+from newsreader.core.passages import NO_WORDS
 from newsreader.core.stopwords import stop_words
 from newsreader.core.text import fold
 from newsreader.core.verdicts import MADE
@@ -24,8 +24,6 @@ Sided = tuple[tuple[Span, ...], tuple[Span, ...]]
 
 LONG = 4000
 """Characters of a sentence beyond which words that both share are not sought in it."""
-_COPIED = frozenset({WORD_FOR_WORD, NEARLY_WORD_FOR_WORD})
-"""Reasons that are no words of the sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +174,7 @@ def _shared_stems(comparison: Comparison, row: Row) -> set[str]:
     """Return the stems of the words that are the reason of a pair."""
     language = comparison.left.article.language
     because = row.pair.because if row.pair else ()
-    if not _COPIED.intersection(because):
+    if not NO_WORDS.intersection(because):
         return {stem(word, language) for reason in because for word in reason.split()}
     told = [
         {

@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from typing import Literal
 
 from newsreader.core.because import because
+from newsreader.core.denial import DENIED, denies
 from newsreader.core.evidence import Weighed, doubles, weigh
 from newsreader.core.likelihood import rows
 from newsreader.core.modality import supposes
@@ -25,12 +26,16 @@ Difference = Literal["figure", "name", "quote"]
 
 WORD_FOR_WORD = "word for word"
 NEARLY_WORD_FOR_WORD = "nearly word for word"
+NO_WORDS = frozenset({WORD_FOR_WORD, NEARLY_WORD_FOR_WORD, DENIED})
+"""The reasons of a pair that are no words of its sentences."""
 _NEARLY = 0.85
 """The share of words in common, in order to be called nearly word for word."""
 _COPIED_WORDS = 6
 """The least words of a sentence that can be a copy: shorter ones agree by chance."""
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 """Languages in which a capital makes no name."""
+_FAR = 4
+"""How many times the odds of a link a copy has where the link is far less likely."""
 _PARTNERS = 8
 """The most partners of a sentence: in templated text each is like every other."""
 
@@ -92,13 +97,16 @@ def align(
         here, there = (said, readings[i].written), (told, readings_there[j].written)
         reasons = (
             *_copied(said, told),
-            *because(here, there, theirs.bags[j], ours.bags[i]),
+            *because(here, there, theirs.bags[j].keys(), ours.bags[i]),
         )
         if not names_tell and _is_one_name(reasons, said):
-            mirrored = because(there, here, ours.bags[i], theirs.bags[j])
+            mirrored = because(there, here, ours.bags[i].keys(), theirs.bags[j])
             if _is_one_name(mirrored, told):
                 continue
-        same = alike and probability >= _enough(said, told, language, least)
+        denied = alike and denies(said, told, language)
+        if denied:
+            reasons = (DENIED, *(reason for reason in reasons if reason != NEARLY_WORD_FOR_WORD))
+        same = alike and not denied and probability >= _enough(said, told, language, least)
         kind: PairKind = "same" if same else "related"
         pairs.append(Pair((i,), (j,), kind, round(probability, 3), reasons))
     return tuple(pairs)
@@ -119,12 +127,45 @@ def _enough(left: str, right: str, language: str, least: Thresholds) -> float:
 def _without_rivals(
     links: Sequence[tuple[float, int, int]], left: Sequence[str], right: Sequence[str]
 ) -> list[tuple[float, int, int]]:
-    """Return the links, those of a sentence that the other side has word for word to it alone."""
+    """Return the links, those of a sentence that the other side has as a copy to it alone.
+
+    Word for word every copy stays and nothing else. A copy nearly word for word must be the
+    likeliest of both its sentences, and takes from them what is far less likely: templates are
+    like each other in all but their figures and names.
+    """
     same = {(i, j) for _, i, j in links if fold(left[i]) == fold(right[j])}
     ours, theirs = {i for i, _ in same}, {j for _, j in same}
-    return [
+    rest = [
         link for link in links if link[1:] in same or not (link[1] in ours or link[2] in theirs)
     ]
+    of_left, of_right = _copied_best(rest, left, right)
+    return [
+        (probability, i, j)
+        for probability, i, j in rest
+        if _FAR * _odds(probability) >= max(of_left.get(i, 0), of_right.get(j, 0))
+    ]
+
+
+def _copied_best(
+    links: Sequence[tuple[float, int, int]], left: Sequence[str], right: Sequence[str]
+) -> tuple[dict[int, float], dict[int, float]]:
+    """Return the sentences of each side whose likeliest partner is a copy, with its odds."""
+    best_left: dict[int, float] = {}
+    best_right: dict[int, float] = {}
+    for probability, i, j in links:
+        best_left[i] = max(probability, best_left.get(i, 0))
+        best_right[j] = max(probability, best_right.get(j, 0))
+    copies = [
+        link
+        for link in links
+        if link[0] == best_left[link[1]] == best_right[link[2]]
+        and _copied(left[link[1]], right[link[2]])
+    ]
+    return {i: _odds(best) for best, i, _ in copies}, {j: _odds(best) for best, _, j in copies}
+
+
+def _odds(probability: float) -> float:
+    return probability / (1 - probability) if probability < 1 else math.inf
 
 
 def likeness(a: str, b: str, language: str = "en") -> float:

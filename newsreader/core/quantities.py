@@ -33,7 +33,10 @@ class Quantity:
     """Whether it is a fraction: "a third of"."""
 
 
-_BETWEEN = re.compile(r"\s?[-–—]\s?|\s?-?\s?to\s?-?\s?|\s+and\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s?[-–—]\s?|\s?-?\s?to\s?-?\s?|\s+and\s+|-\sor\s", re.IGNORECASE)
+_LISTED = re.compile(r",\s|,?\s(?:and|or)\s|-\s(?:and|or)\s")
+"""What stands between the numbers of a list: "13, 15 and 19 years", "three- or four-day"."""
+_LAST_LISTED = re.compile(r"[,-]?\s(?:and|or)\s")
 _COMPOUND = re.compile(r",? (?:and )?")
 _COARSER = {("minute", "second"), ("hour", "minute"), ("foot", "inch"), ("lb", "ounce")}
 """Units that are written one behind the other for one length: "8 minutes and 46 seconds"."""
@@ -43,6 +46,10 @@ _RISING = re.compile(
     r"\b(?:rose|up|gained|added|climbed|jumped|fell|down|lost|dropped)\s+$", re.IGNORECASE
 )
 _AGED = re.compile(r"\b(?:aged?|ages)(?:\s+of)?\s+(?:between\s+)?$", re.IGNORECASE)
+_AGED_LIST = re.compile(
+    r"\b(?:aged|ages)\s+(?:\w{1,12}(?:,?\s(?:and|or)\s|,\s)){1,6}$", re.IGNORECASE
+)
+_LIST_GOES_ON = re.compile(r"\s?(?:[.,;:)]|$|(?:and|or|were|was|are|is|had|have|who|from|when)\b)")
 _APPOSED = re.compile(r"[A-Z][\w’'.-]*,\s$")
 _APPOSED_END = re.compile(r",|\s?\)| and [A-Z]")
 _APPOSED_NOUN = re.compile(r"\b(?:the|an?|his|her|their)(?: [a-z][\w’'-]*){1,3}, $", re.IGNORECASE)
@@ -73,7 +80,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """Return every quantity of `text` in order; no two overlap."""
     found: list[Quantity] = []
     counting = (each for each in measures(text) if each.unit or not _KIND.match(text, each.end))
-    for first, second in _ranges(counting, text):
+    for first, second in _ranges(_shared(counting, text), text):
         quantity = _quantity(first, second, text)
         if found and _repeats(found[-1], quantity, text):
             quantity = replace(quantity, hedge=replace(found[-1].hedge, start=quantity.start))
@@ -107,6 +114,41 @@ def _repeats(before: Quantity, quantity: Quantity, text: str) -> bool:
     if between in (", or ", " or "):
         return before.hedge.change in ("up", "down") and before.unit != quantity.unit
     return len(between) <= _BRACKET_REACH and between.endswith("(") and ")" not in between
+
+
+def _shared(found: Iterable[Measure], text: str) -> Iterator[Measure]:
+    """Yield the measures; those of a list have the unit that stands behind its last."""
+    listed: list[Measure] = []
+    for measure in found:
+        bare = not measure.symbol and not measure.parts and measure.written != "vague"
+        if listed and not _LISTED.fullmatch(text, listed[-1].end, measure.start):
+            yield from listed
+            listed = []
+        listed.append(measure)
+        if not bare:
+            yield from _with_unit(listed, text)
+            listed = []
+    yield from listed
+
+
+def _with_unit(listed: list[Measure], text: str) -> Iterator[Measure]:
+    """Yield the numbers of a list with the unit of the last, if "and" or "or" ties that to them."""
+    *others, last = listed
+    tied = units.kind(last.unit) in _LISTED_KINDS and all(
+        (each.step == last.step or min(each.step, last.step) >= 1) and min(each.low, last.low) >= 0
+        for each in others
+    )
+    if others and tied and _LAST_LISTED.fullmatch(text, others[-1].end, last.start):
+        comma = text[others[-1].end] == ","
+        others = [
+            replace(each, unit=last.unit) if not comma or len(others) > 1 else each
+            for each in others
+        ]
+    yield from others
+    yield last
+
+
+_LISTED_KINDS = frozenset({"duration", "age", "share", "distance", "mass"})
 
 
 def _ranges(found: Iterable[Measure], text: str) -> Iterator[tuple[Measure, Measure]]:
@@ -145,7 +187,11 @@ def _makes_range(first: Measure, second: Measure, text: str) -> bool:
     if len(between) > len(" - to - ") or _BETWEEN.fullmatch(between) is None:
         return False
     before = text[max(0, first.start - REACH) : first.start]
-    if between.strip().lower() == "and" and _BETWEEN_WORD.search(before) is None:
+    joined = between.strip(" -").lower()
+    neighbours = second.low - first.low == 1 and first.unit == second.unit
+    if (joined == "or" and not neighbours) or (
+        joined == "and" and _BETWEEN_WORD.search(before) is None
+    ):
         return False
     if first.written == "vague" or first.parts != second.parts:
         return False
@@ -182,6 +228,8 @@ def _implied(first: Measure, second: Measure, text: str) -> str | None:
     """Return the unit that is told by the words around: "aged 34", "Lee, 34, said"."""
     before = text[max(0, first.start - REACH) : first.start]
     if _AGED.search(before):
+        return "years old"
+    if _AGED_LIST.search(before) and _LIST_GOES_ON.match(text, second.end):
         return "years old"
     if _MAGNITUDE.search(before) or _RICHTER.match(text, second.end):
         return "magnitude"

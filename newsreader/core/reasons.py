@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsreader.core.boards import as_hedged
 from newsreader.core.claims import FigureMention
 from newsreader.core.comparing import Comparing
+from newsreader.core.denial import DENIED
 from newsreader.core.levelling import Row, clashes, date_clashes
 from newsreader.core.text import clean_line
 from newsreader.core.tidings import pair_name, silenced_line
@@ -52,10 +53,11 @@ def reason(comparing: Comparing, key: str = "") -> Reason:
     facts = (
         *_said(comparing),
         f"{kind} {row.pair.score:.2f}",
+        *(told for told in row.pair.because if told == DENIED),
         *_differences(comparing, row),
         pair_name(row.left, row.right),
     )
-    return Reason(number, facts, row.pair.because)
+    return Reason(number, facts, tuple(told for told in row.pair.because if told != DENIED))
 
 
 def _said(comparing: Comparing) -> tuple[str, ...]:

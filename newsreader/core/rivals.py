@@ -36,7 +36,8 @@ def differs(left: str, right: str) -> tuple[tuple[str, str], ...]:
     """
     if _openings(left, right).isdisjoint(_openings(right, left)):
         return ()
-    ours, theirs = _slots(left, left + right), _slots(right, left + right)
+    ours = _slots(left, left + right)
+    theirs = _slots(right, left + right) if ours else {}
     return tuple(
         (mine.text, other.text)
         for slot, (mine, *more) in ours.items()

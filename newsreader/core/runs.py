@@ -83,7 +83,9 @@ def _goes_on(
         if not any(w.capital for w in line[place + 1 : place + 3]):
             return False
         if word.folded == "and":
-            return run[-1].folded in table.TOPICS or any(w.folded in {"of", "for"} for w in run)
+            houses = {run[-1].folded, line[place + 1].folded} <= table.RESORTS
+            listed = run[-1].folded in table.TOPICS or any(w.folded in {"of", "for"} for w in run)
+            return houses or listed
         if word.folded == "the":
             return run[-1].folded in {"of", "for"}
         return run[-1].folded in table.OF_HEADS

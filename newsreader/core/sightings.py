@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -31,6 +32,7 @@ _LIKELY: Final = 2
 _NEVER_FIRST: Final = stop_words("en") | table.CALENDAR
 """Words that begin no name, even where no sentence start explains their capital."""
 _OFFICE: Final = table.TITLES | table.TITLE_MODIFIERS
+_MONTHS: Final = frozenset({"may", "march"})
 _TIMES: Final = frozenset({"acting", "former", "ex", "outgoing", "incoming"})
 """Titles that tell when another is borne."""
 _BEFORE_PERSON: Final = table.TITLES - _TIMES
@@ -80,15 +82,31 @@ def _certain(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
 def _in_sentence(number: int, sentence: str, known: Evidence) -> Iterator[Sighting]:
     line = words(sentence)
     for run in runs(sentence, line, known, headline=like_headline(sentence)):
-        for piece, kind, weight in _pieces(_trimmed(run, known)):
-            if _is_state(sentence, piece) or len(piece[0].text) == len(piece) == 1:
-                continue
-            if weight >= _LIKELY or not known.is_common([word.folded for word in piece]):
-                yield _sighting(number, sentence, line, piece, (kind, weight))
+        name = _trimmed(run, known)
+        for sighting, phrase in _told(sentence, name[0].number, name[-1].number) if name else ():
+            if not phrase or not known.is_common(phrase):
+                yield sighting._replace(sentence=number)
     for title in TITLED.finditer(sentence) if "《" in sentence else ():
         start, end = title.span(1)
         folded = fold(title[1])
         yield Sighting(number, start, end, title[1], (folded,), None, "other", 0, cued=False)
+
+
+@lru_cache(maxsize=2048)
+def _told(sentence: str, first: int, last: int) -> tuple[tuple[Sighting, tuple[str, ...]], ...]:
+    """Return the names in a run of a sentence's words, the sentence counted as the first.
+
+    Each with its words where they may be common ones, which other sentences tell.
+    """
+    line = words(sentence)
+    return tuple(
+        (
+            _sighting(sentence, line, piece, (kind, weight)),
+            () if weight >= _LIKELY else tuple([word.folded for word in piece]),
+        )
+        for piece, kind, weight in _pieces([*line[first : last + 1]])
+        if not _is_state(sentence, piece) and not len(piece[0].text) == len(piece) == 1
+    )
 
 
 def _is_state(sentence: str, piece: Sequence[Word]) -> bool:
@@ -104,10 +122,15 @@ def _trimmed(run: list[Word], known: Evidence) -> list[Word]:
     while start < end and _leads_in(run, start, end, known):
         start += 1
     while end > start and (not run[end - 1].capital or run[end - 1].folded in table.CALENDAR):
-        if is_known_place(run[start:end]):
+        if is_known_place(run[start:end]) or _is_month_of_name(run[start:end]):
             break
         end -= 1
     return run[start:end]
+
+
+def _is_month_of_name(name: Sequence[Word]) -> bool:
+    """Whether a name ends in a month that is a surname behind a given name: "Theresa May"."""
+    return len(name) > 1 and name[-1].folded in _MONTHS and name[-2].folded in table.FIRST_NAMES
 
 
 def _leads_in(run: Sequence[Word], start: int, end: int, known: Evidence) -> bool:
@@ -170,7 +193,7 @@ def _pieces(run: list[Word]) -> list[Piece]:
     if all(w.folded in _OFFICE for w in run):
         is_office = len(run) > 1 and run[0].folded in table.TITLE_MODIFIERS and not run[0].opens
         return [_named(run)] if is_office or gazetteer.canonical(text_of(run)) else []
-    head = _known_prefix(run)
+    head = _given_behind_place(run) or _known_prefix(run)
     if head and head < len(run) and _splits(run, head):
         return [_named(run[:head]), *_pieces(run[head:])]
     return [_named(run)]
@@ -187,6 +210,9 @@ def _without_office(run: list[Word]) -> list[Word]:
     end = len(run)
     while end > 1 and run[end - 1].folded in _OFFICE:
         end -= 1
+    if end == 1 < len(run) and run[0].folded in table.FIRST_NAMES and run[1].capital:
+        # Behind a given name alone, what is a title elsewhere is the surname: "Aaron Judge".
+        end = 2
     return run[:end] if run[end - 1].folded not in table.TITLES else run
 
 
@@ -211,6 +237,24 @@ def _after_title(run: Sequence[Word]) -> tuple[int, list[Word]] | None:
             return None
         return place, rest
     return None
+
+
+def _given_behind_place(run: Sequence[Word]) -> int:
+    """Return where a given name and a surname stand behind a place: "District of Utah Ann Berg"."""
+    for place in range(2, len(run) - 1):
+        person = run[place:]
+        if (
+            len(person) in _PERSON_SIZES
+            and run[place].folded in table.FIRST_NAMES
+            and gazetteer.key(run[place - 1].text) in gazetteer.PLACES
+            and all(word.capital for word in person)
+            and is_personal([word.folded for word in person])
+        ):
+            return place
+    return 0
+
+
+_PERSON_SIZES: Final = (2, 3)
 
 
 def _known_prefix(run: Sequence[Word]) -> int:
@@ -241,11 +285,7 @@ def _named(name: list[Word]) -> Piece:
 
 
 def _sighting(
-    number: int,
-    sentence: str,
-    line: Sequence[Word],
-    piece: Sequence[Word],
-    told: tuple[NameKind, int],
+    sentence: str, line: Sequence[Word], piece: Sequence[Word], told: tuple[NameKind, int]
 ) -> Sighting:
     first, last = piece[0].number, piece[-1].number
     before = line[first - 1].folded if first else ""
@@ -266,7 +306,7 @@ def _sighting(
     if acting:
         full, kind, weight = acting, kind_of_known(acting), 3
     folded = tuple(map(bare, piece))
-    return Sighting(number, piece[0].start, piece[-1].end, text, folded, full, kind, weight, cued)
+    return Sighting(0, piece[0].start, piece[-1].end, text, folded, full, kind, weight, cued)
 
 
 def bare(word: Word) -> str:

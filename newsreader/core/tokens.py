@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsreader.core import speech
 
@@ -58,8 +59,12 @@ class Tokens:
         return " ".join(words.split())
 
 
+@lru_cache(maxsize=512)
 def tokens(text: str) -> Tokens:
-    """Return the tokens of one paragraph whose quotations are masked by `QUOTE` and fillers."""
+    """Return the tokens of one paragraph whose quotations are masked by `QUOTE` and fillers.
+
+    Remembered, for most paragraphs are one sentence, which is read by itself as well.
+    """
     found = [(match[0], match.start()) for match in _TOKEN.finditer(text)]
     quotes = tuple(at for at, (word, _) in enumerate(found) if word[0] == QUOTE)
     commas = frozenset(at for at in quotes if found[at][0].endswith(COMMA))

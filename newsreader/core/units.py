@@ -199,7 +199,9 @@ def kind(symbol: str | None) -> str:
 
 def based(value: float, symbol: str | None) -> float:
     """Return a value of a unit in the first unit of its kind."""
-    return (value - _OFFSETS.get(symbol or "", 0.0)) * size(symbol)
+    if symbol is None:
+        return value
+    return (value - _OFFSETS.get(symbol, 0.0)) * size(symbol)
 
 
 def size(symbol: str | None) -> float:

@@ -9,6 +9,7 @@ from newsreader.core.text import Clean
 from newsreader.formats import evidence
 from newsreader.formats.body import body_extent, read_body
 from newsreader.formats.credits import signature
+from newsreader.formats.endings import without_credits
 from newsreader.formats.head import read_head, without_section
 from newsreader.formats.lines import Line
 from newsreader.formats.parts import BODY, Brief, Part, Roles, parts
@@ -32,7 +33,7 @@ def roles(lines: Sequence[Line], stated: Mapping[str, Sequence[range]]) -> Roles
     body = stated.get("body", ())
     placed_body = any(_is_in(part, body) for part in placed)
     if not placed_body:
-        placed = without_teasers(placed, found)
+        placed = without_credits(without_teasers(placed, found), found)
     first, last = _extent(placed, body)
     if first is None:
         _no_body(placed, found)

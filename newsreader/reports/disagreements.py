@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
-from newsreader.core import rivals
+from newsreader.core import doubles, rivals
 from newsreader.core.claims import (
     DateClash,
     DateMention,
@@ -129,13 +129,35 @@ class Disagreements:
             for numbers, held in zip((pair.left, pair.right), self._quotes, strict=True)
         )
         shared = {(one, two) for one in ours for two in theirs if (one, two) in self._shared}
-        left = _few(quoted(one.text) for one in ours if one not in {one for one, _ in shared})
-        right = _few(quoted(two.text) for two in theirs if two not in {two for _, two in shared})
+        alone = (
+            [one.text for one in ours if one not in {one for one, _ in shared}],
+            [two.text for two in theirs if two not in {two for _, two in shared}],
+        )
+        bare = self._bare(pair, alone)
+        if bare:
+            return bare
+        left, right = (_few(map(quoted, texts)) for texts in alone)
         if left and right:
             return ("A quotes ", left, ", B ", right)
         if left or right:
             one, other = ("A", "B") if left else ("B", "A")
             return (f"{one} quotes ", left or right, f", {other} says it in other words")
+        return ()
+
+    def _bare(self, pair: Pair, alone: tuple[Sequence[str], Sequence[str]]) -> tuple[str, ...]:
+        """Return what one side quotes and the other has without quotation marks."""
+        told = [self._comparison.right.sentence(number) for number in pair.right]
+        said = [self._comparison.left.sentence(number) for number in pair.left]
+        for (one, other), texts, sentences in (
+            ("AB", alone[0], told),
+            ("BA", alone[1], said),
+        ):
+            bare = [
+                text for text in texts if any(doubles.is_bare(text, each) for each in sentences)
+            ]
+            if bare:
+                few = _few(map(quoted, bare))
+                return (f"{one} quotes ", few, f", {other} has it without quotation marks")
         return ()
 
 

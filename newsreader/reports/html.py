@@ -11,7 +11,6 @@ import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib import resources
 
 from newsreader.core.comparison import Comparison
 from newsreader.core.levelling import Mark, rows
@@ -19,6 +18,7 @@ from newsreader.core.reading import source_or_file
 from newsreader.core.remarks import Remark
 from newsreader.core.stories import Counterpart
 from newsreader.core.verdicts import judged
+from newsreader.reports.counted import is_one_text, matched
 from newsreader.reports.hypertext.accounts import accounts
 from newsreader.reports.hypertext.facing import facing
 from newsreader.reports.hypertext.judgements import judgements
@@ -33,6 +33,7 @@ from newsreader.reports.hypertext.markup import (
 from newsreader.reports.hypertext.outline import outline
 from newsreader.reports.hypertext.places import References
 from newsreader.reports.hypertext.tables import Table, section, tables
+from newsreader.reports.wording import sentence
 
 _MEANINGS: dict[Mark, str] = {
     "=": "both say it",
@@ -108,6 +109,8 @@ def _head(comparison: Comparison) -> Iterator[Markup]:
 @cache
 def style() -> str:
     """Return the page's rules of style."""
+    from importlib import resources  # noqa: PLC0415  # the screen opens without it
+
     sheet = resources.files("newsreader.reports.hypertext").joinpath("report.css")
     return sheet.read_text(encoding="utf-8")
 
@@ -147,6 +150,8 @@ def _key(comparison: Comparison) -> Markup:
     return element(
         "section",
         element("h2", text("In short"), id="in-short"),
+        element("p", text(sentence(matched(comparison)))),
+        *([element("p", text("These are the same text."))] if is_one_text(comparison) else []),
         element("dl", *told, class_="key"),
         element(
             "p",

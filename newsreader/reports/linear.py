@@ -7,7 +7,7 @@ once: one that pairs with several is named by its number after that.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsreader.core.claims import Side
 from newsreader.core.comparison import Comparison
@@ -15,6 +15,7 @@ from newsreader.core.passages import NEARLY_WORD_FOR_WORD, WORD_FOR_WORD, Pair, 
 from newsreader.core.remarks import Remark
 from newsreader.core.stories import Counterpart
 from newsreader.core.verdicts import MADE, judged
+from newsreader.reports.counted import is_one_text, matched, unmatched
 from newsreader.reports.disagreements import Disagreement, Disagreements, Kind
 from newsreader.reports.partners import Partner, groups
 from newsreader.reports.plain import headline_of, number_of
@@ -43,7 +44,7 @@ def report(
     if comparison.basis == "names":
         yield "The accounts are in different languages: names and numbers alone were compared."
     yield from _section("In short", _summary(comparison, disagreements, said))
-    yield from _section("Both say", _both(comparison, disagreements, said))
+    yield from _section("In both accounts", _both(comparison, disagreements, said))
     yield from _section("Where they differ", _differences(comparison, disagreements))
     yield from _section("Only A says", _told("A", comparison.left, comparison.only_left))
     yield from _section("Only B says", _told("B", comparison.right, comparison.only_right))
@@ -80,7 +81,9 @@ def _account(letter: str, side: Side) -> Iterator[str]:
 
 
 def _summary(comparison: Comparison, disagreements: Disagreements, said: Remarks) -> Iterator[str]:
-    yield sentence(_matched(comparison))
+    if is_one_text(comparison):
+        yield "These are the same text."
+    yield sentence(matched(comparison))
     copied = Counter(pair.because[:1] for pair in comparison.pairs)
     for words in (WORD_FOR_WORD, NEARLY_WORD_FOR_WORD):
         if copied[(words,)]:
@@ -96,38 +99,13 @@ def _summary(comparison: Comparison, disagreements: Disagreements, said: Remarks
         yield sentence(f"they differ in {listed(told)}")
     elif comparison.pairs:
         yield "No figure, date, name or quotation of one stands against the other's."
-    left, right = len(comparison.only_left), len(comparison.only_right)
-    yield (
-        f"{number_of(left, 'sentence')} in A alone, {number_of(right, 'sentence')} in B alone: "
-        "not matched here, which is not to say left out."
-    )
+    if alone := ", ".join(unmatched(comparison)):
+        yield f"{alone}: not matched here, which is not to say left out."
     if verdicts := said.counted():
         yield sentence(f"{verdicts}; the rest is the program's")
 
 
 _KINDS: tuple[Kind, ...] = ("figure", "date", "name", "quotation")
-
-
-def _matched(comparison: Comparison) -> str:
-    if not comparison.pairs:
-        return "no sentence of one is matched in the other"
-    left, right = (
-        f"{len(side.sentences) - len(only)} of {len(side.sentences)}"
-        for side, only in (
-            (comparison.left, comparison.only_left),
-            (comparison.right, comparison.only_right),
-        )
-    )
-    kinds = Counter(pair.kind for pair in comparison.pairs)
-    counted = [_COUNTED[kind](kinds[kind]) for kind in _COUNTED if kinds[kind]]
-    pairs = number_of(len(comparison.pairs), "pair")
-    return f"A has {left} sentences matched, B {right}, in {pairs}: {', '.join(counted)}"
-
-
-_COUNTED: dict[PairKind, Callable[[int], str]] = {
-    "same": lambda count: f"{count} {'says' if count == 1 else 'say'} the same",
-    "related": lambda count: f"{count} {'is' if count == 1 else 'are'} related",
-}
 
 
 def _both(comparison: Comparison, disagreements: Disagreements, said: Remarks) -> Iterator[str]:
@@ -156,15 +134,20 @@ def _partner(partner: Partner, side: Side) -> Iterator[str]:
 
 def _evidence(pair: Pair, found: Sequence[Disagreement], said: Remarks) -> str:
     """Return in one line why two sentences pair, what differs, and what the reader said."""
-    parts = [reason(pair.because), *map(_differs, found), *said.of(pair)]
+    parts = [reason(pair.because), *_differs(found), *said.of(pair)]
     if MADE not in pair.because:
-        parts.append(f"score {pair.score:.2f}")
+        parts.append(f"likeness {pair.score:.2f}")
     return f"   {' '.join(sentence(part) for part in parts if part)}"
 
 
-def _differs(found: Disagreement) -> str:
-    told = f": {found.words}" if found.told else ""
-    return f"they differ in a {found.kind}{told}"
+def _differs(found: Sequence[Disagreement]) -> Iterator[str]:
+    """Yield in what two sides differ, each kind once with all that each side writes of it."""
+    for kind in _KINDS:
+        these = [one for one in found if one.kind == kind]
+        told = "; ".join(dict.fromkeys(one.words for one in these if one.told))
+        if these:
+            count = f"a {kind}" if len(these) == 1 else number_of(len(these), kind)
+            yield f"they differ in {count}{f': {told}' if told else ''}"
 
 
 def _differences(comparison: Comparison, disagreements: Disagreements) -> Iterator[str]:

@@ -85,13 +85,26 @@ class _Telling:
         self._comparison = comparison
         self._disagreements = Disagreements(comparison)
         self._said = said
+        self._told: set[tuple[str, int]] = set()
 
     def row(self, row: Row) -> str:
-        """Return a row as a line of the table; sentences that stood before are named alone."""
-        left = _cell(self._comparison.left, row.left, again=row.left_again)
-        right = _cell(self._comparison.right, row.right, again=row.right_again)
+        """Return a row as a line of the table; sentences with another row are named alone."""
+        left = self._cell("A", row.left, again=row.left_again)
+        right = self._cell("B", row.right, again=row.right_again)
         because = self._because(row.pair) if row.pair else ""
         return f"| {row.mark} | {left} | {right} | {because} |"
+
+    def _cell(self, letter: str, numbers: Sequence[int], *, again: bool) -> str:
+        side = self._comparison.left if letter == "A" else self._comparison.right
+        where = (
+            "above" if self._told.issuperset((letter, number) for number in numbers) else "below"
+        )
+        if not again:
+            self._told.update((letter, number) for number in numbers)
+        return "<br>".join(
+            f"{number + 1}\\. {f'*{where}*' if again else escaped(side.sentence(number))}"
+            for number in numbers
+        )
 
     def _because(self, pair: Pair) -> str:
         """Return why two sentences pair, what differs, and what the reader said."""
@@ -102,13 +115,6 @@ class _Telling:
         ]
         parts = (kind, reason(pair.because), *found, *self._said.of(pair))
         return escaped("; ".join(filter(None, parts)))
-
-
-def _cell(side: Side, numbers: Sequence[int], *, again: bool) -> str:
-    return "<br>".join(
-        f"{number + 1}\\. {'*above*' if again else escaped(side.sentence(number))}"
-        for number in numbers
-    )
 
 
 def _elsewhere(said: Remarks) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from newsreader.core.comparison import Comparison
 from newsreader.core.entries import Verdict
-from newsreader.core.passages import NEARLY_WORD_FOR_WORD, WORD_FOR_WORD, Pair
+from newsreader.core.passages import NO_WORDS, WORD_FOR_WORD, Pair
 from newsreader.core.remarks import Remark
 from newsreader.core.stories import Counterpart
 from newsreader.core.verdicts import MADE
@@ -50,7 +50,7 @@ class Remarks:
     def told_elsewhere(self, remark: Remark) -> tuple[str, ...]:
         """Return a remark on no pair, and what the program says of its sentences."""
         pair = self._found.get((remark.left, remark.right))
-        said = f"the program says {pair.kind}, score {pair.score:.2f}" if pair else ""
+        said = f"the program says {pair.kind}, likeness {pair.score:.2f}" if pair else ""
         return (*_told(remark), said or "the program does not pair them")
 
     def counted(self) -> str:
@@ -71,13 +71,13 @@ def judged(verdict: Verdict, who: str = "you") -> str:
 
 
 def reasons(because: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return what makes one side a copy of the other, and the words that both share.
+    """Return what one side is to the other, a copy or a denial, and the words that both share.
 
     A copy word for word shares every word, and a pair made by hand needs no reason.
     """
     if MADE in because:
         return (), ()
-    copied = tuple(word for word in because if word in (WORD_FOR_WORD, NEARLY_WORD_FOR_WORD))
+    copied = tuple(word for word in because if word in NO_WORDS)
     if WORD_FOR_WORD in copied:
         return (WORD_FOR_WORD,), ()
     return copied, tuple(word for word in because if word not in copied)
@@ -91,7 +91,7 @@ def reason(because: Sequence[str]) -> str:
 
 def choice(chosen: Counterpart) -> str:
     """Return why an account was taken for the other side."""
-    return "; ".join(filter(None, [f"score {chosen.score:.2f}", reason(chosen.because)]))
+    return "; ".join(filter(None, [f"likeness {chosen.score:.2f}", reason(chosen.because)]))
 
 
 def numbers(places: Sequence[int]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.console import RenderableType
 from textual import on
 from textual.app import App
 
@@ -11,7 +12,7 @@ from newsreader.core.outside import Outside
 from newsreader.core.settings import DEFAULTS, Settings
 from newsreader.tui import themes
 from newsreader.tui.background import Load
-from newsreader.tui.lifeline import Lifeline, buffer_terminal
+from newsreader.tui.lifeline import Lifeline, buffer_terminal, read_any_bytes
 from newsreader.tui.screens.reader import ReaderScreen
 
 
@@ -85,6 +86,11 @@ class _Guarded(NewsReader):
         """Watch the terminal; Textual calls the handler of the class above by itself."""
         Lifeline(self).attach()
 
+    def panic(self, *renderables: RenderableType) -> None:
+        """Break off, and tell so by the status, whichever thread it was that broke."""
+        super().panic(*renderables)
+        self._return_code = 1
+
 
 def open_screen(
     load: Load,
@@ -103,6 +109,7 @@ def open_screen(
     the status is asked for.
     """
     buffer_terminal()
+    read_any_bytes()
     app = _Guarded(
         load, title, memory=memory, settings=settings, problems=problems, outside=outside
     )

@@ -7,6 +7,7 @@ noticed each second, as SIGHUP may be ignored.
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import signal
@@ -36,6 +37,19 @@ def buffer_terminal() -> None:
         io.BufferedWriter(raw), encoding="utf-8", errors="backslashreplace", line_buffering=True
     )
     vars(sys)["__stderr__"] = sys.stderr = whole
+
+
+def read_any_bytes() -> None:
+    """Make bytes from the terminal that are not UTF-8 arrive as `\ufffd`.
+
+    A text pasted in another encoding holds some; Textual's reader of keys would end the app.
+    """
+    if sys.platform == "win32":
+        return
+    from textual.drivers import linux_driver  # noqa: PLC0415  # there is none on Windows
+
+    decoder = codecs.getincrementaldecoder("utf-8")
+    vars(linux_driver)["getincrementaldecoder"] = lambda _: lambda: decoder("replace")
 
 
 class Lifeline:

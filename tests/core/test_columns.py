@@ -153,6 +153,29 @@ def test_folded_sentences_are_one_line() -> None:
     assert 1 == sum(line.role == "gap" for line in page.right)
 
 
+def test_folded_sentences_are_named_in_runs() -> None:
+    """A sentence that stands elsewhere is not among those that are named."""
+    compared = comparison(["Yes."] * 3, ["Yes."] * 5, pair(0, 2), pair(1, 0), pair(2, 0))
+
+    page = level_page(compared, folds(rows(compared)), (40, 40), cell_len)
+
+    assert ["› 3 sentences only in B: B2, B4–5"] == [
+        line.margin for line in page.right if line.role == "fold"
+    ]
+
+
+def test_a_sentence_that_crosses_leaves_word_at_its_own_place() -> None:
+    """In the order of the right account a line says beside which left sentence it stands."""
+    links = (pair(0, 2), pair(1, 0), pair(2, 1))
+    compared = comparison(["Yes."] * 3, ["Yes."] * 4, *links)
+
+    page = level_page(compared, rows(compared), (40, 40), cell_len)
+
+    notes = [(line.row, line.margin.strip()) for line in page.right if line.role == "note"]
+    assert [(2, "B3 stands beside A1")] == notes
+    assert not any(line.role == "note" for line in page.left)
+
+
 def test_the_texts_are_joined() -> None:
     """The right article's text begins where the page says."""
     text, start = combined_text(EVIDENCE)

@@ -38,6 +38,10 @@ MONDAY = dt.date(2024, 11, 18)
         ("It began Friday, Nov. 15.", "Friday, Nov. 15", "2024-11-15", "2024-11-15"),
         ("Speaking to voters on Friday.", "Friday", "2024-11-15", "2024-11-15"),
         ("It is to open on Friday.", "Friday", "2024-11-22", "2024-11-22"),
+        ("The council will discuss Friday's speech.", "Friday", "2024-11-15", "2024-11-15"),
+        ("Friday’s deadly blast will be studied.", "Friday", "2024-11-15", "2024-11-15"),
+        ("They plan to attend Friday's vote.", "Friday", "2024-11-22", "2024-11-22"),
+        ("The town burned in 1666.", "1666", "1666-01-01", "1666-12-31"),
     ],
 )
 def test_a_date_is_found_and_resolved(text: str, words: str, first: str, last: str | None) -> None:
@@ -72,7 +76,18 @@ def test_without_the_articles_day_a_date_is_left_open(text: str) -> None:
     assert not dates(text)[0].resolved
 
 
-@pytest.mark.parametrize("text", ["He may march on.", "It fell on 31 February.", "5 people", "12%"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march on.",
+        "It fell on 31 February.",
+        "5 people",
+        "12%",
+        "On day 1500 the council met.",
+        "They met in room 1600, said page 1700.",
+        "It is a town of 1800.",
+    ],
+)
 def test_what_is_no_date(text: str) -> None:
     """Verbs, days no month has, and other numbers are no dates."""
     assert () == dates(text, MONDAY)
@@ -89,6 +104,9 @@ def test_what_is_no_date(text: str) -> None:
         ("It began in 2017.", "It began.", False),
         ("Since the flood of 2017 it is dry.", "It rained on Friday.", False),
         ("It began Friday and ended Sunday.", "It ended Sunday.", False),
+        ("The strike was not settled today.", "The strike was settled on Friday.", False),
+        ("Had it been settled today, all would rest.", "It was settled on Friday.", False),
+        ("The strike was settled today.", "The strike was settled on Friday.", True),
     ],
 )
 def test_dates_differ_where_none_can_be_one(left: str, right: str, *, differ: bool) -> None:

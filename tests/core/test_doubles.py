@@ -78,6 +78,21 @@ def shown(row: Double) -> tuple[str | None, str | None, str]:
             id="two speakers",
         ),
         pytest.param(
+            "“The oven is very cold today,” Ann Smith said.",
+            "“The oven is very cold today, and wet,” Ola Jones said.",
+            [
+                ("The oven is very cold today,", None, "only_left"),
+                (None, "The oven is very cold today, and wet,", "only_right"),
+            ],
+            id="two named speakers of like words",
+        ),
+        pytest.param(
+            "“The oven is very cold today,” the baker said.",
+            "“The oven is very cold today, and wet,” Ola Jones said.",
+            [("The oven is very cold today,", "The oven is very cold today, and wet,", "partial")],
+            id="a name and a role",
+        ),
+        pytest.param(
             "“We will bake,” Smith said, “until we drop.”",
             "“We will bake until we drop,” Smith said.",
             [
@@ -163,8 +178,20 @@ def test_placed_names_the_sentence_and_leaves_headings_out() -> None:
         pytest.param(
             "“The oven is cold,” Smith said.",
             "“Nobody will eat,” Smith said.",
+            False,
+            id="two passages of one speech",
+        ),
+        pytest.param(
+            "“The big oven has been cold for days,” Smith said.",
+            "Smith said it was “days that the old oven stood cold.”",
             True,
-            id="other words",
+            id="versions",
+        ),
+        pytest.param(
+            "Smith called it a “theft of flour.”",
+            "Smith gave orders after the theft of flour.",
+            True,
+            id="without marks",
         ),
         pytest.param(
             "“The oven is cold,” Smith said.",

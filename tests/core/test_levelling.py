@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from newsreader.core.chain import chain
 from newsreader.core.claims import (
     FigureMention,
     FigureRow,
@@ -26,6 +27,7 @@ from newsreader.core.levelling import (
     next_row,
     rows,
 )
+from newsreader.core.passages import Pair
 from tests.builders import comparison, pair
 from tests.drawn import KINDS, comparisons
 
@@ -59,34 +61,97 @@ def test_rows_follow_the_left_account(compared: Comparison) -> None:
 
 @given(comparisons())
 @settings(max_examples=200)
-def test_a_right_sentence_stands_after_the_one_before_it(compared: Comparison) -> None:
-    """What only the right account says comes below its right neighbour, before any other pair."""
-    level = rows(compared)
-    homes: dict[int, int] = {}
-    for place, row in enumerate(level):
-        for number in row.right:
-            homes.setdefault(number, place)
+def test_the_right_account_keeps_its_order_along_the_chain(compared: Comparison) -> None:
+    """But for pairs that cross it, the right side begins its rows in its order."""
+    along = chain(compared.pairs)
 
-    for number in compared.only_right:
-        above = homes[number - 1] if number else -1
-        between = level[above + 1 : homes[number]]
-        assert above < homes[number]
-        assert all(row.mark == "›" and row.right[0] < number for row in between)
+    starts = [
+        min(row.right)
+        for row in rows(compared)
+        if row.right and (row.pair is None or row.pair in along)
+    ]
+
+    assert sorted(starts) == starts
 
 
 @given(comparisons())
 @settings(max_examples=200)
-def test_what_is_told_again_was_told_before(compared: Comparison) -> None:
-    """A side of a row is marked as told again when all its sentences stand above."""
+def test_what_is_told_again_is_told_elsewhere(compared: Comparison) -> None:
+    """Each sentence is told in a row of its own; again above it, or a crossing pair before it."""
+    along = chain(compared.pairs)
+    at_home = {number for pair in along for number in pair.right}
     told_left: set[int] = set()
     told_right: set[int] = set()
 
     for row in rows(compared):
         if row.pair:
+            known = told_right if row.pair in along else told_right | at_home
             assert (set(row.left) <= told_left) == row.left_again
-            assert (set(row.right) <= told_right) == row.right_again
+            assert (set(row.right) <= known) == row.right_again
         told_left.update(row.left)
-        told_right.update(row.right)
+        told_right.update(() if row.right_again else row.right)
+    for side in ("left", "right"):
+        homes = [
+            number
+            for row in rows(compared)
+            if not getattr(row, f"{side}_again")
+            for number in getattr(row, side)
+        ]
+        assert set(range(len(getattr(compared, side).sentences))) == set(homes)
+
+
+@pytest.mark.parametrize(
+    ("links", "expected"),
+    [
+        pytest.param(
+            [pair(0, 0), pair(0, 3), pair(1, 1), pair(2, 4)],
+            ["0=0", "*0=3", "1=1", "=2", "2=4"],
+            id="a second partner far below takes nothing along",
+        ),
+        pytest.param(
+            [pair(0, 1), pair(0, 3), pair(1, 2), pair(2, 3)],
+            ["=0", "0=1", "*0=3*", "1=2", "2=3", "=4"],
+            id="a partner that has its own place is told again where it crosses",
+        ),
+        pytest.param(
+            [pair(0, 3), pair(1, 0), pair(2, 1)],
+            ["0=3", "1=0", "2=1", "=2", "=4"],
+            id="the greater part keeps its order",
+        ),
+        pytest.param(
+            [pair(0, 1), pair(1, 1), pair(2, 3)],
+            ["=0", "0=1", "1=1*", "=2", "2=3", "=4"],
+            id="a sentence that says what two say",
+        ),
+    ],
+)
+def test_rows_of_accounts_that_cross(links: list[Pair], expected: list[str]) -> None:
+    """Crossing pairs stand with their left sentence and move nobody else; `*` is told again."""
+    compared = comparison(["Yes."] * 3, ["Yes."] * 5, *links)
+
+    assert expected == [told(row) for row in rows(compared)]
+
+
+def told(row: Row) -> str:
+    """Return a row of single sentences by their numbers."""
+    left, right = (",".join(map(str, numbers)) for numbers in (row.left, row.right))
+    return f"{'*' * row.left_again}{left}={right}{'*' * row.right_again}"
+
+
+def test_thousands_of_crossing_pairs_are_put_in_rows() -> None:
+    """In templated text each sentence is like many others; the rows are there at once."""
+    count, partners = 5_000, 6
+    links = (
+        pair(number, (number + 611 * partner) % count)
+        for number in range(count)
+        for partner in range(partners)
+    )
+    compared = comparison(["Yes."] * count, ["Yes."] * count, *links)
+
+    level = rows(compared)
+
+    assert count * partners == len(level)
+    assert count == sum(not row.right_again for row in level)
 
 
 @pytest.mark.parametrize(

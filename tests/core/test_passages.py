@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from newsreader.core.because import REASONS
+from newsreader.core.denial import DENIED
 from newsreader.core.passages import (
     NEARLY_WORD_FOR_WORD,
     WORD_FOR_WORD,
@@ -250,6 +251,16 @@ def test_what_is_and_what_may_be_are_related() -> None:
     assert ["related"] == [pair.kind for pair in align(told, [report.format("may shut")])]
 
 
+def test_a_denial_is_never_the_same() -> None:
+    """Sentences alike but for a "not" are related, and the first reason is that one denies it."""
+    told = ["The council said it has a plan to close the bridge over the canal on Monday."]
+    denied = [told[0].replace("has a plan", "has no plan")]
+    pairs = align(told, denied)
+
+    assert [("related", DENIED)] == [(pair.kind, pair.because[0]) for pair in pairs]
+    assert pairs == align(denied, told)
+
+
 def test_one_name_makes_no_pair() -> None:
     """Sentences that share a name and nothing else that a person would name are left apart."""
     ours = ["The talks come amid rain in Port Royal.", "Nobody slept."]
@@ -257,3 +268,27 @@ def test_one_name_makes_no_pair() -> None:
 
     assert () == align(ours, theirs) == align(theirs, ours)
     assert align([ours[0] + " The crane fell."], [theirs[0] + " A crane fell."])
+
+
+DAYS = ((1, 40, "Hill"), (2, 52, "Lake"), (3, 61, "Ford"), (4, 77, "Dale"))
+
+
+def test_lines_of_one_template_pair_with_their_own_copies_alone() -> None:
+    """A sentence that has a copy nearly word for word leaves those that are far less like it."""
+    left = [f"On day {n} the council said {m} houses burned in {town}." for n, m, town in DAYS]
+    right = [
+        f"On day {n} the council said {m} houses were burned in {town}." for n, m, town in DAYS
+    ]
+
+    assert [((n,), (n,)) for n in range(4)] == [(p.left, p.right) for p in align(left, right)]
+
+
+def test_a_copy_leaves_what_tells_as_much_of_it() -> None:
+    """Two copies of one sentence, each nearly word for word, both stay."""
+    left = ["The council said 40 houses near the river burned on Monday night."]
+    right = [
+        "The council said 40 houses near the river were burned on Monday night.",
+        "The council said 40 houses near the river had burned on Monday night.",
+    ]
+
+    assert [((0,), (0,)), ((0,), (1,))] == [(p.left, p.right) for p in align(left, right)]

@@ -14,6 +14,33 @@ def found(text: str) -> list[tuple[str, float, float, str | None]]:
     ]
 
 
+YEARS = "years old"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They got 13, 15, and 20 years.", [(13, "year"), (15, "year"), (20, "year")]),
+        ("The boys, aged 13, 15 and 19, ran.", [(13, YEARS), (15, YEARS), (19, YEARS)]),
+        ("Two 13- and 15-year-old boys ran.", [(2, None), (13, YEARS), (15, YEARS)]),
+        ("It fell 3 and 5 percent.", [(3, "percent"), (5, "percent")]),
+        ("The driver, aged 37, 12 passengers and a dog ran.", [(37, YEARS), (12, None)]),
+        ("Of 40, 15 percent were ill.", [(40, None), (15, "percent")]),
+        ("It lost 92.14 or 1.5 percent.", [(92.14, None), (1.5, "percent")]),
+    ],
+)
+def test_a_list_has_the_unit_of_its_last(text: str, values: list[tuple[float, str | None]]) -> None:
+    """The numbers of a list share one unit; a number that merely stands before does not."""
+    assert values == [(each.low, each.unit) for each in quantities(text)]
+
+
+def test_an_adjective_may_hold_a_range() -> None:
+    """Two numbers that share the noun of a hyphen are one range."""
+    found = quantities("They planned a three- or four-day trip.")
+
+    assert [(3, 4, "day")] == [(each.low, each.high, each.unit) for each in found]
+
+
 @pytest.mark.parametrize(
     ("text", "quantity"),
     [

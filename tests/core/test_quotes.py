@@ -91,6 +91,13 @@ def test_the_speaker_is_the_nearest_attribution(text: str, speaker: str) -> None
         pytest.param("Smith came. He said it was “cold.”", ["Smith"], id="pronoun"),
         pytest.param("Korea waits. He said it was “cold.”", [None], id="no place is he"),
         pytest.param(
+            "Smith spoke.\n\nBetter ovens are half of what he wants. Loyalty to the guild is the"
+            " rest. His demand for “a new oven” was heard.",
+            ["Smith"],
+            id="kept in mind by pronouns",
+        ),
+        pytest.param("Smith spoke. “We sell,” Jones told him.", ["Jones"], id="no hearer"),
+        pytest.param(
             "Smith came. It rained. “Cold,” she said.", ["Smith"], id="two sentences back"
         ),
         pytest.param(
@@ -108,6 +115,24 @@ def test_a_quotation_without_its_own_attribution_takes_the_nearest(
 ) -> None:
     """A continued quotation keeps its speaker, and a pronoun stands for whom the text spoke of."""
     assert expected == speakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The envoy to Oslo said “all is open,” telling Radiofunk that talks go on.", "The envoy"),
+        ("“All is open,” said Smith to Jones.", "Smith"),
+        ("Smith said many bread prices were “too low.”", "Smith"),
+        ("Ovens testing confirmed that the bread was “nearly all burnt.”", None),
+        ("The comments helped “them all.”", None),
+        ("A guild told to “go all out” met on Friday.", None),
+        ("The letter said the bread was “nearly all burnt.”", "The letter"),
+        ("The city administration called it “nearly all burnt.”", "The city administration"),
+    ],
+)
+def test_a_speaker_can_speak(text: str, speaker: str | None) -> None:
+    """People, bodies, roles and documents speak; what is abstract and who only hears does not."""
+    assert [speaker] == [quote.speaker for quote in marked(text)]
 
 
 @pytest.mark.parametrize(

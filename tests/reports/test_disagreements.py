@@ -59,9 +59,27 @@ def told(comparison: Comparison) -> list[tuple[str, str]]:
                 )
             ],
         ),
+        (
+            "The mayor called the flood on the river a “failure of the dam.”",
+            "The mayor spoke of the flood on the river after the failure of the dam.",
+            [
+                (
+                    "quotation",
+                    "A quotes “failure of the dam”, B has it without quotation marks",
+                )
+            ],
+        ),
         ("The bridge closed on Friday.", "The bridge closed on Friday.", []),
     ],
-    ids=["figure", "date", "name", "two quotations", "quoted and reported", "nothing"],
+    ids=[
+        "figure",
+        "date",
+        "name",
+        "two quotations",
+        "quoted and reported",
+        "without marks",
+        "nothing",
+    ],
 )
 def test_what_differs_is_told_as_each_side_writes_it(
     left: str, right: str, expected: list[tuple[str, str]]

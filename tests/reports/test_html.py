@@ -121,7 +121,7 @@ def test_a_row_has_its_mark_both_sides_and_the_reason() -> None:
     assert "A\u00a01 The council said 40 houses burned." == left.words
     assert "B\u00a01 More than 60 houses burned on the hill." == right.words
     assert foot.words.startswith(
-        "Pair 1 · both say it, score 0.81 · both have houses, burned · "
+        "Pair 1 · both say it, likeness 0.81 · both have houses, burned · "
         "figure: A says 40, B More than 60 (house) · "
         "date: A says council (2024-11-18), B burned · in the tables: "
     )
@@ -143,7 +143,7 @@ def test_a_copy_is_called_so() -> None:
     """And what it shares is everything, which needs no underlining."""
     row = read(compare(LEFT, LEFT)).by_id["pair-1"]
 
-    assert "score 1.00 · word for word · in the tables" in row.words
+    assert "likeness 1.00 · word for word · in the tables" in row.words
     assert [] == [*row.all("u"), *row.all("strong")]
 
 
@@ -256,7 +256,7 @@ def test_the_reader_is_told_apart_from_the_program() -> None:
     assert "paired by the reader, not by the program" in confirmed.by_id["pair-2"].words
     assert 2 == len(next(confirmed.by_id["reader"].all("tbody")).children)
     assert "pair-1" not in rejected.by_id
-    assert "✗ rejected the program says same, score 0.81" in rejected.by_id["reader"].words
+    assert "✗ rejected the program says same, likeness 0.81" in rejected.by_id["reader"].words
     assert "Other houses." in rejected.by_id["reader"].words
     assert "reader" not in read(DATED).by_id
 
@@ -267,7 +267,7 @@ def test_who_chose_the_other_account_and_on_what_ground() -> None:
         replace(COMPARISON, basis="names"), chosen=Counterpart("b2", 0.635, ("hill", "fire"))
     )
 
-    assert "B was chosen from the library: score 0.64; both have hill, fire." in words(found)
+    assert "B was chosen from the library: likeness 0.64; both have hill, fire." in words(found)
     assert "names and numbers alone were compared" in words(found)
     assert "was chosen" not in words(read(COMPARISON))
 

@@ -29,15 +29,16 @@ B: Houses lost on the hill
 
 In short
 
-A has 1 of 2 sentences matched, B 1 of 1, in 1 pair: 1 says the same.
+A has 1 of 2 sentences matched, B 1 of 1, in 1 pair: 1 says the same; its sides disagree.
 They differ in 1 figure.
-1 sentence in A alone, 0 sentences in B alone: not matched here, which is not to say left out.
+1 sentence in A alone: not matched here, which is not to say left out.
 
-Both say
+In both accounts
 
 A 1: The council said 40 houses burned.
 B 1 says the same: More than 60 houses burned on the hill.
-   Both have houses, burned. They differ in a figure: A says 40, B More than 60 (house). Score 0.81.
+   Both have houses, burned. They differ in a figure: A says 40, B More than 60 (house). \
+Likeness 0.81.
 
 Where they differ
 
@@ -78,7 +79,7 @@ def test_a_chosen_counterpart_is_said_with_its_reason() -> None:
     """Who chose B, and why, is never left to guess."""
     chosen = Counterpart(RIGHT.id, 0.635, ("houses", "burned"))
 
-    assert "B was chosen from the library: score 0.64; both have houses, burned." in list(
+    assert "B was chosen from the library: likeness 0.64; both have houses, burned." in list(
         report(COMPARISON, chosen)
     )
 
@@ -106,14 +107,14 @@ def test_a_sentence_of_several_pairs_is_told_once() -> None:
     assert [
         "A 1: Fire came.",
         "B 1 says the same: A fire broke out.",
-        "   Both have houses. Score 0.50.",
+        "   Both have houses. Likeness 0.50.",
         "B 2 is related: Houses burned.",
-        "   Both have houses. Score 0.50.",
+        "   Both have houses. Likeness 0.50.",
         "",
         "A 2: Forty houses burned.",
         "B 2 says the same; see above, after A 1.",
-        "   Both have houses. They differ in a name. Score 0.50.",
-    ] == section("Both say", report(TELLING))
+        "   Both have houses. They differ in a name. Likeness 0.50.",
+    ] == section("In both accounts", report(TELLING))
 
 
 @given(
@@ -147,8 +148,10 @@ def test_copies_are_counted_and_said_as_such() -> None:
     """An account and itself: every sentence word for word, and no other reason beside it."""
     lines = [*report(compare(LEFT, LEFT))]
 
+    assert "These are the same text." in lines
     assert "2 pairs word for word." in lines
-    assert "   Word for word. Score 1.00." in lines
+    assert not any("alone" in line for line in lines)
+    assert "   Word for word. Likeness 1.00." in lines
 
 
 def test_what_the_reader_said_is_told_from_what_the_program_says() -> None:
@@ -168,11 +171,13 @@ def test_what_the_reader_said_is_told_from_what_the_program_says() -> None:
     assert [
         "A 1: Fire came.",
         "B 1 says the same: A fire broke out.",
-        "   Both have houses. Confirmed by you. Your note: Asked the council. Score 0.50.",
-    ] == section("Both say", lines)[:3]
-    assert ["B 3 says the same: It rained.", "   Paired by you."] == section("Both say", lines)[-2:]
+        "   Both have houses. Confirmed by you. Your note: Asked the council. Likeness 0.50.",
+    ] == section("In both accounts", lines)[:3]
+    assert ["B 3 says the same: It rained.", "   Paired by you."] == section(
+        "In both accounts", lines
+    )[-2:]
     assert [
-        "A 1 and B 2: Rejected by you. The program says related, score 0.50.",
+        "A 1 and B 2: Rejected by you. The program says related, likeness 0.50.",
         "A 4 and B 1: Your note: Not in B? The program does not pair them.",
     ] == section("What else you said", lines)
 

@@ -51,7 +51,7 @@ def test_what_the_reader_said_stands_with_the_pair_or_apart() -> None:
     whole = "\n".join(report(TELLING, remarks=said))
 
     assert r"both have houses; confirmed by you; your note\: Asked \*the\* council\. |" in whole
-    assert "- A 1 and B 2: rejected by you; the program says related, score 0\\.50" in whole
+    assert "- A 1 and B 2: rejected by you; the program says related, likeness 0\\.50" in whole
     assert r"| › |  | 2\. It burned\. |  |" in whole
 
 

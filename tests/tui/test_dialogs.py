@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Paste
 from textual.screen import Screen
+from textual.widgets import Input
 
 from newsreader.core.settings import Settings
 from newsreader.tui.screens.choosing import ChoiceDialog
@@ -198,3 +200,17 @@ async def test_a_board_has_an_entry_on_the_lowest_screen(open_reader: OpenReader
         assert isinstance(board, BoardDialog)
 
         assert board.options.size.height > 1
+
+
+@pytest.mark.parametrize("key", ["/", "s", "|", "C"])
+async def test_what_is_pasted_is_made_harmless(open_reader: OpenReader, key: str) -> None:
+    """A clipboard may hold controls and hidden characters, which no field gives to the terminal."""
+    async with open_reader() as (screen, pilot):
+        await pilot.press("enter", key)
+        await pilot.pause()
+        field = screen.app.screen.query_one(Input)
+        field.value = ""
+        field.post_message(Paste("a\x05\x9b31m\u202e b\nsecond line"))
+        await pilot.pause()
+
+        assert "a\u2405\ufffd31m b" == field.value

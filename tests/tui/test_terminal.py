@@ -100,14 +100,15 @@ def test_a_closed_terminal_ends_it(bundled_reader: Terminal) -> None:
     process = bundled_reader.process
     process.fileobj.close()
     end = time.monotonic() + PATIENCE_S
-    gone = 0
+    gone = status = 0
     while not gone and time.monotonic() < end:
-        gone, _ = os.waitpid(process.pid, os.WNOHANG)
+        gone, status = os.waitpid(process.pid, os.WNOHANG)
         time.sleep(0.05)
     process.closed = True
     process.terminated = True
 
     assert process.pid == gone
+    assert 128 + signal.SIGHUP == os.waitstatus_to_exitcode(status)
 
 
 def test_a_crash_is_told_by_the_status() -> None:
@@ -159,3 +160,33 @@ def test_the_terminal_is_written_to_whole_where_python_runs_unbuffered() -> None
 
     assert 0 == terminal.ended()
     assert b"FileIO BufferedWriter True" in terminal.written
+
+
+def test_bytes_that_are_no_text_end_nothing(bundled_reader: Terminal) -> None:
+    """A key or a paste in another encoding costs its own characters, not the reader."""
+    bundled_reader.process.write(b"\xff\xfe/")
+    bundled_reader.read_until("⌕".encode())
+    bundled_reader.process.write(b"caf\xe9 ")
+    bundled_reader.read_until("caf\ufffd".encode())
+    bundled_reader.process.write(b"\x1b")
+    time.sleep(0.3)
+    bundled_reader.process.write(b"Q")
+
+    assert 0 == bundled_reader.ended()
+    assert b"Traceback" not in bundled_reader.written
+
+
+def test_a_thread_that_broke_is_told_by_the_status() -> None:
+    """Textual's own threads break off with a panic, which leaves the status as it was."""
+    program = (
+        "import sys\n"
+        "from newsreader.tui import app\n"
+        "def load(cancelled):\n"
+        "    return iter(())\n"
+        "app._Guarded.on_ready = lambda self: self.panic('a broken thread')\n"
+        "sys.exit(app.open_screen(load, 'broken'))\n"
+    )
+    terminal = Terminal(["-c", program])
+
+    assert 1 == terminal.ended()
+    assert b"a broken thread" in terminal.written

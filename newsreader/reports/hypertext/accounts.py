@@ -87,7 +87,7 @@ def _fact(label: str, value: Markup) -> Markup:
 def _choice(chosen: Counterpart | None) -> Iterator[Markup]:
     if chosen is not None:
         because = joined(map(term, chosen.because), ", ")
-        said = f"B was chosen from the library: score {chosen.score:.2f}; {SHARED}"
+        said = f"B was chosen from the library: likeness {chosen.score:.2f}; {SHARED}"
         yield element("p", text(said), because, text("."), class_="choice")
 
 

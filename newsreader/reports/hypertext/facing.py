@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsreader.core.article import Span
-from newsreader.core.claims import Side
 from newsreader.core.comparison import Comparison
 from newsreader.core.levelling import Mark, Row, rows
 from newsreader.core.remarks import Numbers, Remark
@@ -91,8 +90,8 @@ class _Telling:
         """Return one row: its mark, what each side says, and why they stand together."""
         brought_out = self._emphasis.of(row)
         mark = element("p", text(row.mark), unseen(f" {MARK_NAMES[row.mark]}"), class_="mark")
-        left = self._cell("A", self._comparison.left, row.left, brought_out[0])
-        right = self._cell("B", self._comparison.right, row.right, brought_out[1])
+        left = self._cell("A", row.left, brought_out[0], again=row.left_again)
+        right = self._cell("B", row.right, brought_out[1], again=row.right_again)
         id_ = None
         if row.pair is not None:
             self._pairs += 1
@@ -110,29 +109,42 @@ class _Telling:
     def _cell(
         self,
         letter: Letter,
-        side: Side,
         numbers: Numbers,
         brought_out: Sequence[tuple[Span, Role]],
+        *,
+        again: bool,
     ) -> Markup:
         if not numbers:
             return element("div", unseen(f"Not matched in {letter}."), class_="silent")
-        sentences = (self._sentence(letter, side, number, brought_out) for number in numbers)
+        sentences = (self._sentence(letter, number, brought_out, again=again) for number in numbers)
         return element("div", *sentences, class_="said")
 
     def _sentence(
-        self, letter: Letter, side: Side, number: int, brought_out: Sequence[tuple[Span, Role]]
+        self,
+        letter: Letter,
+        number: int,
+        brought_out: Sequence[tuple[Span, Role]],
+        *,
+        again: bool,
     ) -> Markup:
-        """Return a sentence; where it was told before, its beginning and a link to the whole."""
+        """Return a sentence; where another row tells it, its beginning and a link to the whole."""
         id_ = sentence_id(letter, number)
+        side = self._comparison.left if letter == "A" else self._comparison.right
         tongue = language(side.article.language)
-        if id_ not in self._told:
+        if not again and id_ not in self._told:
             self._told.add(id_)
             place = element("span", text(sentence_name(letter, number)), class_="place", dir="ltr")
             words = marked_text(side, number, brought_out)
             spoken = element("span", words, lang=tongue)
             return element("p", place, text(" "), spoken, id=id_, dir="auto")
         first = link(sentence_name(letter, number), id_)
-        place = element("span", first, unseen(" (told above)"), class_="place", dir="ltr")
+        place = element(
+            "span",
+            first,
+            unseen(f" (told {'above' if id_ in self._told else 'below'})"),
+            class_="place",
+            dir="ltr",
+        )
         whole = side.sentence(number)
         cut = excerpt(whole, AGAIN)
         words = marked_text(side, number, brought_out) if cut == whole else text(cut)
@@ -161,7 +173,7 @@ class _Telling:
             yield text(f"{judged('made', _READER)}, not by the program")
             return
         kind = "both say it" if row.pair.kind == "same" else "related"
-        yield text(f"{kind}, score {row.pair.score:.2f}")
+        yield text(f"{kind}, likeness {row.pair.score:.2f}")
         yield from _because(row.pair.because)
         yield from map(_difference, self._disagreements.of(row.pair))
 

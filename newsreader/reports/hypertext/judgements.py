@@ -76,7 +76,7 @@ def _row(comparison: Comparison, remark: Remark, pair: Pair | None) -> Markup:
         (element("span", text(_MARKS[remark.verdict]), class_="mark"), text(f" {verdict}"))
     )
     if remark.verdict == "rejected" and pair is not None:
-        said = f" the program says {pair.kind}, score {pair.score:.2f}"
+        said = f" the program says {pair.kind}, likeness {pair.score:.2f}"
         judged = joined((judged, element("span", text(said), class_="kind")))
     return element(
         "tr",

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingsMap
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
 from textual.screen import ModalScreen
+from textual.visual import Visual
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -212,6 +213,10 @@ class BoardDialog(ModalScreen[int | None]):
 
 
 def _entry(entry: Entry) -> Option:
+    return Option(_evidence(entry))
+
+
+def _evidence(entry: Entry) -> Visual:
     """Return an entry on a line for what it is about and one for each side that speaks."""
     about = f"{entry.about} · " if entry.about else ""
     mark = content.sentence((f"{entry.mark} ", "bold $accent"))
@@ -219,4 +224,4 @@ def _entry(entry: Entry) -> Option:
     for letter, told in (("A", entry.left), ("B", entry.right)):
         if told:
             rows.append((content.sentence((f"  {letter}  ", "$muted")), content.sentence(told)))
-    return Option(Hanging(*rows))
+    return Hanging(*rows)

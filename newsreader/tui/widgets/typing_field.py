@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from textual.events import Paste
 from textual.widgets import Input
 
+from newsreader.core.text import clean
 from newsreader.tui.cursor import put_cursor
 
 
@@ -17,3 +19,7 @@ class TypingField(Input):
     def _take_cursor(self) -> None:
         if self.has_focus:
             put_cursor(self, self.cursor_screen_offset)
+
+    def on_paste(self, event: Paste) -> None:
+        """Make what is pasted safe to show; Textual calls the handler that takes it in after."""
+        event.text = clean(event.text)
