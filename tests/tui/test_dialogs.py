@@ -141,7 +141,7 @@ async def test_the_entry_that_is_highlighted_is_told_without_colour(
     async with open_reader(theme="ansi-dark") as (screen, pilot):
         await pilot.press("c")
         await settled(screen, pilot)
-        await pilot.press("number_sign", "j")
+        await pilot.press("at", "j")
         await pilot.pause()
         board = screen.app.screen
         assert isinstance(board, BoardDialog)
