@@ -100,7 +100,8 @@ def _marks(parser: _Parser) -> None:
 
 
 def _journal(parser: _Parser) -> None:
-    parser.add_argument("deed", choices=("export", "import"))
+    # Asked for below, where it is missing, in words that do not name the program's own parts.
+    parser.add_argument("deed", nargs="?", metavar="export|import", choices=("export", "import"))
     parser.add_argument(
         "file",
         metavar="FILE",
@@ -223,6 +224,8 @@ def read(words: Sequence[str]) -> Request:
         request.query = " ".join((*request.words, *unwanted))
         if not request.query:
             parser.error("the following arguments are required: QUERY")
+    if name == "journal" and not request.deed:
+        parser.error("say what to do with the journal: export or import")
     return request
 
 

@@ -383,7 +383,15 @@ def test_nothing_to_import_from_is_one_line(ask: Ask, state: Path, tmp_path: Pat
     status, out, err = ask("journal", "import", tmp_path / "nowhere")
 
     assert (1, "") == (status, out)
-    assert f"newsreader: {tmp_path / 'nowhere'}: No such file or directory\n" == err
+    assert f"newsreader: {tmp_path / 'nowhere'}: no such file or folder\n" == err
+
+
+def test_the_journal_asks_what_to_do(ask: Ask, state: Path) -> None:
+    """Without a word the call is wrong, and the words it takes are said."""
+    status, out, err = ask("journal")
+
+    assert (2, "") == (status, out)
+    assert err.startswith("newsreader: say what to do with the journal: export or import")
 
 
 def test_looking_begins_no_journal(ask: Ask, state: Path) -> None:

@@ -98,6 +98,8 @@ def _import(file: Path | None) -> int:
     try:
         with closing(opened_journal()) as journal:
             taken, problems = journal.import_lines(streams.lines(file), name=name)
+    except FileNotFoundError as fault:
+        raise CommandError(f"{name}: no such file or folder") from fault
     except OSError as fault:
         raise CommandError(f"{name}: {fault.strerror}") from fault
     for problem in problems:

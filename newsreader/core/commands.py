@@ -113,7 +113,13 @@ COMMANDS: tuple[Command, ...] = (
         " go to its match on the other side and press it again.",
         COMPARISON,
     ),
-    Command("pair.reject", ("-",), "Reject", "Reject this pair; u brings it back.", COMPARISON),
+    Command(
+        "pair.reject",
+        ("-",),
+        "Reject",
+        "Reject this pair; on a sentence that stands alone since, bring the pair back.",
+        COMPARISON,
+    ),
     Command("pair.note", ("e",), "Note", "Write a note on this pair.", COMPARISON),
     Command("compare.swap", ("x",), "Swap sides", "Swap the sides.", COMPARISON, brief="swap"),
     Command(

@@ -10,13 +10,15 @@ from itertools import accumulate
 
 from newsreader.core.comparison import Comparison
 from newsreader.core.levelling import Row, differences, folds, mirrored, next_row, rows
-from newsreader.core.remarks import Remark
+from newsreader.core.remarks import Numbers, Remark
 from newsreader.core.verdicts import judged
 
 _DERIVED = ("comparison", "all_rows", "rows", "pair_places")
 """What is worked out once for all places in one comparison."""
 _OF_ALL_ROWS = ("comparison", "all_rows")
 """What of it does not depend on what is hidden."""
+Told = tuple[Numbers, Numbers]
+"""The sentences of both sides that a row tells."""
 
 
 @dataclass(frozen=True)
@@ -47,19 +49,52 @@ class Comparing:
     def remark(self) -> Remark | None:
         """What the reader said of the pair the reader is at."""
         pair = self.row.pair if self.row else None
-        if pair is None:
+        return self.remark_on(pair.left, pair.right) if pair else None
+
+    def remark_on(self, left: Numbers, right: Numbers) -> Remark | None:
+        """Return what the reader said of a pair, whether it is shown or not."""
+        told = (left, right)
+        return next((said for said in self.remarks if (said.left, said.right) == told), None)
+
+    @property
+    def silenced(self) -> Remark | None:
+        """The first pair that the reader rejected of the sentence that stands alone here."""
+        row = self.row
+        if row is None or row.pair is not None or row.folded:
             return None
-        here = (pair.left, pair.right)
-        return next((said for said in self.remarks if (said.left, said.right) == here), None)
+        rejected = (said for said in self.remarks if said.verdict == "rejected")
+        return next(
+            (said for said in rejected if _tells_some((said.left, said.right), _sentences(row))),
+            None,
+        )
+
+    def changed(self, remarks: tuple[Remark, ...]) -> tuple[Told, ...]:
+        """Return the pairs of which other remarks give another verdict."""
+        was, will = (
+            {(said.left, said.right): said.verdict for said in told if said.verdict}
+            for told in (self.remarks, remarks)
+        )
+        return tuple(told for told in {**was, **will} if was.get(told) != will.get(told))
 
     def with_remarks(self, remarks: tuple[Remark, ...]) -> Comparing:
-        """Take in what the reader said; the reader stays at the same sentences, else in place."""
-        here = self.row
+        """Take in what the reader said.
+
+        The reader goes to the pair that one new verdict is of, else stays at the same sentences:
+        at the nearest row that tells the left one, else the right one, else in place.
+        """
+        here, changed = self.row, self.changed(remarks)
         other = replace(self, remarks=remarks)
+        if len(changed) == 1 and any(_sentences(row) == changed[0] for row in other.all_rows):
+            return other.moved_to(self.at).at_sentences(*changed[0])
         if here is None:
             return other.moved_to(self.at)
-        places = (n for n, row in enumerate(other.rows) if _sentences(row) == _sentences(here))
-        return other.moved_to(next(places, self.at))
+        for tells in (_tells_all, _tells_left, _tells_some):
+            told = enumerate(map(_sentences, other.rows))
+            places = [place for place, sentences in told if tells(sentences, _sentences(here))]
+            if places:
+                after = (place for place in places if place >= self.at)
+                return other.moved_to(next(after, places[-1]))
+        return other.moved_to(self.at)
 
     @cached_property
     def all_rows(self) -> tuple[Row, ...]:
@@ -194,12 +229,12 @@ class Comparing:
         return list(accumulate(counts, initial=0))[:-1]
 
 
-Told = tuple[tuple[int, ...], tuple[int, ...]]
-"""The sentences of both sides that a row tells."""
-
-
 def _tells_all(row: Told, wanted: Told) -> bool:
     return row == wanted
+
+
+def _tells_left(row: Told, wanted: Told) -> bool:
+    return any(number in row[0] for number in wanted[0])
 
 
 def _tells_some(row: Told, wanted: Told) -> bool:

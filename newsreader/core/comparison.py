@@ -64,24 +64,60 @@ def compare(left: Article, right: Article, least: Thresholds = THRESHOLDS) -> Co
     ours, theirs = side(left), side(right)
     said = (ours.wording, theirs.wording)
     linked = align(*said, left.language, other=right.language, least=least)
-    same = _links(pair for pair in linked if pair.kind == "same")
-    counted = figures.table(*said, paired=_links(linked), same=same, later=_later(left, right))
+    return around(
+        Comparison(
+            left=ours,
+            right=theirs,
+            pairs=(),
+            only_left=(),
+            only_right=(),
+            quotes=_quote_rows(ours, theirs),
+            names=_name_rows(ours, theirs, said),
+            basis="words" if same_language(left.language, right.language) else "names",
+        ),
+        linked,
+    )
+
+
+def around(comparison: Comparison, linked: Sequence[Pair]) -> Comparison:
+    """Return the comparison with these pairs, and all that depends on which sentences are pairs.
+
+    Those are the figures that stand in one row, the dates that differ, in what the sides of each
+    pair differ, and what only one side says.
+    """
+    ours, theirs = comparison.left, comparison.right
+    said = (ours.wording, theirs.wording)
+    later = _later(ours.article, theirs.article)
+    same = frozenset(_links(pair for pair in linked if pair.kind == "same"))
+    counted = _counted(*said, frozenset(_links(linked)), same, later)
     clashing = figures.conflicts(counted)
     clashes = tuple(_date_clashes(linked, ours, theirs))
     clashing |= {(clash.left.sentence, clash.right.sentence) for clash in clashes}
-    pairs = tuple(replace(pair, differs=_differs(pair, said, clashing)) for pair in linked)
-    return Comparison(
-        left=ours,
-        right=theirs,
+    known = {(pair.left, pair.right): pair.differs for pair in comparison.pairs}
+    pairs = tuple(
+        replace(pair, differs=_differs(pair, said, clashing, known.get((pair.left, pair.right))))
+        for pair in linked
+    )
+    return replace(
+        comparison,
         pairs=pairs,
         only_left=_alone(ours, {number for pair in pairs for number in pair.left}),
         only_right=_alone(theirs, {number for pair in pairs for number in pair.right}),
         figures=tuple(_figure_row(row, ours, theirs) for row in counted),
-        quotes=_quote_rows(ours, theirs),
-        names=_name_rows(ours, theirs, said),
         dates=clashes,
-        basis="words" if same_language(left.language, right.language) else "names",
     )
+
+
+@lru_cache(maxsize=8)
+def _counted(
+    left: tuple[str, ...],
+    right: tuple[str, ...],
+    links: frozenset[tuple[int, int]],
+    same: frozenset[tuple[int, int]],
+    later: Literal["left", "right"] | None,
+) -> tuple[figures.FigureTableRow, ...]:
+    """Return the figures of two accounts, which the reader's verdicts come back to."""
+    return figures.table(left, right, paired=links, same=same, later=later)
 
 
 def _later(left: Article, right: Article) -> Literal["left", "right"] | None:
@@ -101,15 +137,23 @@ def _links(pairs: Iterable[Pair]) -> set[tuple[int, int]]:
 
 
 def _differs(
-    pair: Pair, said: tuple[Sequence[str], Sequence[str]], clashing: AbstractSet[tuple[int, int]]
+    pair: Pair,
+    said: tuple[Sequence[str], Sequence[str]],
+    clashing: AbstractSet[tuple[int, int]],
+    known: tuple[Difference, ...] | None,
 ) -> tuple[Difference, ...]:
-    """Return in what the two sides of a pair cannot both be right."""
+    """Return in what the two sides of a pair cannot both be right.
+
+    Of a pair that is `known`, its figures alone are judged anew.
+    """
     links = [
         (left, right) for left, right in sorted(_links([pair])) if said[0][left] != said[1][right]
     ]
     found: list[Difference] = []
     if any(link in clashing for link in links):
         found.append("figure")
+    if known is not None:
+        return (*found, *(kind for kind in known if kind != "figure"))
     # Sentences that are merely related speak of different things, and so may name different people.
     told = [(said[0][one], said[1][other]) for one, other in links if pair.kind == "same"]
     if any(rivals.differs(*sentences) for sentences in told):

@@ -23,10 +23,18 @@ def confirmed(session: Session) -> Session:
 
 
 def rejected(session: Session) -> Session:
-    """Reject the reader's pair; one that was made by hand is taken apart again."""
+    """Reject the reader's pair; one that was made by hand is taken apart again.
+
+    On a sentence that stands alone because its pair was rejected, that pair comes back.
+    """
     comparing = session.comparing
     if comparing is not None and _is_made(comparing):
         return _untied(session)
+    silenced = comparing.silenced if comparing else None
+    if comparing is not None and silenced is not None:
+        told = comparing.comparison
+        pairing = session.known.pairing(told.left, silenced.left, told.right, silenced.right)
+        return done(session, session.known.judging(pairing, None))
     return judged(session, "rejected")
 
 

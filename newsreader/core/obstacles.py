@@ -38,6 +38,7 @@ def obstacle(session: Session, name: str) -> str:
     no_article = "" if article else "No article is open."
     row = session.comparing.row if session.comparing else None
     no_pair = "" if row and row.pair else "No pair here: one side is silent."
+    silenced = session.comparing.silenced if session.comparing else None
     few = "" if session.accounts_told >= FEWEST else "Fewer than three accounts tell this story."
     in_the_way = {
         "compare.open": no_text,
@@ -51,7 +52,7 @@ def obstacle(session: Session, name: str) -> str:
         "mark.all_read": "" if session.headlines else "No headline is listed.",
         "mark.undo": "" if session.history.changes else "Nothing to take back.",
         "pair.confirm": "" if row else "Nothing is set side by side.",
-        "pair.reject": no_pair,
+        "pair.reject": "" if silenced else no_pair,
         "pair.note": no_pair,
         "pane.in": no_article
         or ("" if session.pane == "headlines" or at_sentence else "No marked sentence here."),

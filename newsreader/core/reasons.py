@@ -11,6 +11,7 @@ from newsreader.core.comparing import Comparing
 from newsreader.core.denial import DENIED
 from newsreader.core.levelling import Row, clashes, date_clashes
 from newsreader.core.text import clean_line
+from newsreader.core.tidings import pair_name, silenced_line
 from newsreader.core.verdicts import MADE
 
 
@@ -26,8 +27,11 @@ class Reason:
     """What both sides have in common."""
 
 
-def reason(comparing: Comparing) -> Reason:
-    """Return why the sentences of the reader's row stand together, or that one side is silent."""
+def reason(comparing: Comparing, key: str = "") -> Reason:
+    """Return why the sentences of the reader's row stand together, or that one side is silent.
+
+    `key` brings back a pair that the reader rejected.
+    """
     row = comparing.row
     if row is None:
         hidden = comparing.differences_only and comparing.all_rows
@@ -39,7 +43,8 @@ def reason(comparing: Comparing) -> Reason:
             count = len(numbers)
             told = f"{count} sentence{'' if count == 1 else 's'} only in {letter}"
             return Reason(row.mark, (f"{told}: no match on the other side",))
-        said = f"only in {letter}: no match on the other side"
+        silenced = silenced_line(comparing, key)
+        said = silenced or f"only in {letter}: no match on the other side"
         return Reason(f"{row.mark} {letter}{numbers[0] + 1}", (said,))
     number = f"{row.mark} pair {comparing.pair_number} of {len(comparing.pair_places)}"
     if row.pair.because == (MADE,):
@@ -50,13 +55,9 @@ def reason(comparing: Comparing) -> Reason:
         f"{kind} {row.pair.score:.2f}",
         *(told for told in row.pair.because if told == DENIED),
         *_differences(comparing, row),
-        f"{_names('A', row.left)} with {_names('B', row.right)}",
+        pair_name(row.left, row.right),
     )
     return Reason(number, facts, tuple(told for told in row.pair.because if told != DENIED))
-
-
-def _names(letter: str, numbers: Sequence[int]) -> str:
-    return "+".join(f"{letter}{number + 1}" for number in numbers)
 
 
 def _said(comparing: Comparing) -> tuple[str, ...]:

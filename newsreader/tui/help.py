@@ -17,6 +17,7 @@ _ABOUT: dict[Pane, tuple[str, ...]] = {
     ),
     "article": (
         "The account as it was captured: what is known about it above, where it came from below.",
+        "Before each sentence stands a mark: what the best counterpart does with it.",
         "“Headline derived from the lead” means that the capture had no headline of its own.",
     ),
     "comparison": (
@@ -50,7 +51,7 @@ def help_page(pane: Pane, commands: Sequence[Command] = COMMANDS) -> Page:
     """Return the help for one pane; nothing of it comes from outside the program."""
     entries = [("", text) for text in _ABOUT[pane]]
     entries.append(("", ""))
-    if pane == "comparison":
+    if pane != "headlines":
         entries += [(f"{mark:<4}", meaning) for mark, meaning in MARK_MEANINGS.items()]
         entries.append(("", ""))
     entries += [

@@ -141,7 +141,7 @@ async def test_the_entry_that_is_highlighted_is_told_without_colour(
     async with open_reader(theme="ansi-dark") as (screen, pilot):
         await pilot.press("c")
         await settled(screen, pilot)
-        await pilot.press("number_sign", "j")
+        await pilot.press("at", "j")
         await pilot.pause()
         board = screen.app.screen
         assert isinstance(board, BoardDialog)
@@ -171,6 +171,35 @@ async def test_the_cursor_is_on_the_answer_to_a_question(open_reader: OpenReader
 
         assert at_first.strip().startswith("n no")
         assert then.strip().startswith("y yes")
+
+
+async def test_a_sentence_on_a_board_hangs_under_its_first_word(open_reader: OpenReader) -> None:
+    """Where an entry goes on, its words stay clear of the bar and of the letter of its side."""
+    async with open_reader(size=(60, 30)) as (screen, pilot):
+        await pilot.press("enter", "c")
+        await settled(screen, pilot)
+        await pilot.press("exclamation_mark")
+        await pilot.pause()
+        board = screen.app.screen
+        assert isinstance(board, BoardDialog)
+        lines = [board.options.render_line(y).text for y in range(board.options.size.height)]
+        begun = next(y for y, line in enumerate(lines) if line[3:4] in ("A", "B"))
+
+        assert " " * 6 == lines[begun + 1][:6].replace("▌", " ")
+        assert lines[begun + 1].strip(" ▌")
+
+
+async def test_a_board_has_an_entry_on_the_lowest_screen(open_reader: OpenReader) -> None:
+    """The foot and the title give way to what is listed."""
+    async with open_reader(size=(20, 6)) as (screen, pilot):
+        await pilot.press("enter", "c")
+        await settled(screen, pilot)
+        await pilot.press("number_sign")
+        await pilot.pause()
+        board = screen.app.screen
+        assert isinstance(board, BoardDialog)
+
+        assert board.options.size.height > 1
 
 
 @pytest.mark.parametrize("key", ["/", "s", "|", "C"])

@@ -92,3 +92,46 @@ async def test_two_sentences_are_joined_by_hand(open_reader: OpenReader) -> None
         assert taken_back is not None
         assert len(pairs) + 1 == len(made.comparison.pairs)
         assert pairs == taken_back.comparison.pairs
+
+
+async def test_a_rejected_pair_is_told_and_brought_back(open_reader: OpenReader) -> None:
+    """The status line says what was rejected, the foot how it comes back, on any later day."""
+    async with open_reader() as (screen, pilot):
+        await pilot.press("enter", "c")
+        await settled(screen, pilot)
+        comparing = screen.session.comparing
+        assert comparing is not None
+        told = comparing.comparison.pairs
+        alone = next(
+            pair for pair in told if sum(bool({*pair.left} & {*each.left}) for each in told) == 1
+        )
+        there = comparing.at_sentences(alone.left, alone.right)
+        screen.show(screen.session.with_comparing(there))
+        await pilot.press("-")
+        await pilot.pause()
+        status = shown(screen).splitlines()[0]
+        foot = str(screen.comparison.reason.render())
+        await pilot.press("-")
+        await pilot.pause()
+        after = screen.session.comparing
+
+        assert "· u takes it back" in status
+        assert "· - brings it back" in foot
+        assert after is not None
+        assert told == after.comparison.pairs
+        assert after.row == there.row
+
+
+async def test_the_last_pair_is_said_to_be_the_last(open_reader: OpenReader) -> None:
+    """] at the last pair and [ at the first say so."""
+    async with open_reader() as (screen, pilot):
+        await pilot.press("enter", "c", "left_square_bracket")
+        await settled(screen, pilot)
+        await pilot.press("left_square_bracket")
+        await pilot.pause()
+        first = shown(screen).splitlines()[0]
+        await pilot.press("G", "right_square_bracket")
+        await pilot.pause()
+
+        assert "That was the first pair." in first
+        assert "That was the last pair." in shown(screen).splitlines()[0]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.core.commands import COMMANDS
+from newsreader.core.levelling import MARK_MEANINGS
 from newsreader.core.text import clean_line
 from newsreader.loading import Batch, batches, bundled
 from newsreader.tui.app import NewsReader
@@ -231,6 +232,8 @@ async def test_help_lists_every_key_of_its_pane(open_reader: OpenReader, pane: s
         await pilot.press("escape")
 
         assert all(entry.help in page.text for entry in COMMANDS if pane in entry.where)
+        explained = [meaning in page.text for meaning in MARK_MEANINGS.values()]
+        assert [pane != "headlines"] * len(explained) == explained
         assert screen.app.screen is screen
 
 

@@ -8,9 +8,9 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingsMap
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.getters import query_one
 from textual.screen import ModalScreen
+from textual.visual import Visual
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -23,11 +23,14 @@ from newsreader.tui.bindings import bindings, closing, dialog_foot, moving
 from newsreader.tui.cursor import put_cursor
 from newsreader.tui.screens.moving import steps
 from newsreader.tui.widgets.entry_list import EntryList
+from newsreader.tui.widgets.hanging import Hanging
 from newsreader.tui.widgets.page_view import PageView, cells
 from newsreader.tui.widgets.typing_field import TypingField
 
 SHOWN_ENTRIES = 1_000
 """Entries of a board that are listed: the list measures every one of them."""
+_LOW = 10
+"""Lines of a screen too low for anything but the title and the entries of a board."""
 TAKING = ("copy.passage", "copy.view", "report.pipe")
 """The commands that work on a board, by id."""
 
@@ -184,6 +187,10 @@ class BoardDialog(ModalScreen[int | None]):
             foot = f"{more if len(entries) > SHOWN_ENTRIES else ''}{keys}"
             yield Static(content.line(foot), classes="dialog-foot")
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave out what stands around the entries where they have no room."""
+        self.set_class(event.size.height < _LOW, "-low")
+
     def on_mount(self) -> None:
         """Begin at the entry that was chosen last."""
         self.call_after_refresh(self.options.take_cursor)
@@ -206,10 +213,15 @@ class BoardDialog(ModalScreen[int | None]):
 
 
 def _entry(entry: Entry) -> Option:
+    return Option(_evidence(entry))
+
+
+def _evidence(entry: Entry) -> Visual:
     """Return an entry on a line for what it is about and one for each side that speaks."""
     about = f"{entry.about} · " if entry.about else ""
-    rows = [content.sentence((f"{entry.mark} ", "bold $accent"), (about + entry.verdict, "bold"))]
+    mark = content.sentence((f"{entry.mark} ", "bold $accent"))
+    rows = [(mark, content.sentence((about + entry.verdict, "bold")))]
     for letter, told in (("A", entry.left), ("B", entry.right)):
         if told:
-            rows.append(content.sentence((f"  {letter}  ", "$muted"), told))
-    return Option(Content("\n").join(rows))
+            rows.append((content.sentence((f"  {letter}  ", "$muted")), content.sentence(told)))
+    return Hanging(*rows)

@@ -24,6 +24,7 @@ from newsreader.core.outside import Nowhere, Outside
 from newsreader.core.session import Filter, Session
 from newsreader.core.settings import DEFAULTS, Settings, commands
 from newsreader.core.text import clean_line
+from newsreader.core.tidings import tidings
 from newsreader.core.transitions import TRANSITIONS
 from newsreader.tui.background import (
     AccountsCompared,
@@ -150,8 +151,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Show the empty screen first, then begin to read."""
         for page in (self.article, self.comparison.page):
             page.measure = self._settings.measure
-        join, leave = (key_for(name, self.commands) for name in ("pair.confirm", "pane.out"))
-        self.comparison.keys = (join, leave)
+        join, leave, reject = (
+            key_for(name, self.commands) for name in ("pair.confirm", "pane.out", "pair.reject")
+        )
+        self.comparison.keys = (join, leave, reject)
         self.search.close()
         self.headlines.focus()
         self.show(self._session)
@@ -199,6 +202,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if name in TRANSITIONS:
             before = self._session
             self.show(TRANSITIONS[name](before))
+            undo = key_for("mark.undo", self.commands)
+            self.note(tidings(name, before, self._session, undo))
             if name == "pane.out":
                 go_back(self, before)
         elif group == "move":

@@ -62,8 +62,8 @@ class ComparisonPane(Vertical):
     page = query_one("#comparison-page", ComparisonPage)
     heads = query_one("#comparison-heads", Static)
     reason = query_one("#comparison-reason", Static)
-    keys = ("+", "Esc")
-    """The keys that join a pair by hand, and that leave it."""
+    keys = ("+", "Esc", "-")
+    """The keys that join a pair by hand, leave it, and bring back a rejected one."""
 
     @dataclass
     class Laid(Message):
@@ -235,12 +235,12 @@ def _emphases(found: Sequence[PairWords], part: str, here: Sequence[int]) -> lis
     return [Emphasis(span, part) for span in {e.span for e in found if e.row in here}]
 
 
-def _told(comparing: Comparing, room: int, keys: tuple[str, str], *, tall: bool) -> Content:
+def _told(comparing: Comparing, room: int, keys: tuple[str, str, str], *, tall: bool) -> Content:
     """Return why the sentences of the reader's row stand together, on one line or two."""
-    joining = joining_line(comparing, *keys)
+    joining = joining_line(comparing, *keys[:2])
     if joining:
         return content.sentence((joining, "bold $accent"))
-    found = reason(comparing)
+    found = reason(comparing, keys[2])
     head = f"{found.head}  " if found.head else ""
     left = room - cells(head)
     facts = joined(found.facts, left, cells)
