@@ -101,7 +101,7 @@ def compared(
 def matrix(accounts: Sequence[Article], comparisons: Comparisons, remarks: Remarks) -> Matrix:
     """Return what the accounts say, from the comparisons of each with each.
 
-    Pairs that the reader rejected bring no passages together, pairs made by hand do.
+    Each is taken as the reader judged it: rejected pairs bring nothing together, made ones do.
     """
     believed = {
         places: judged(comparison, remarks.get(places, ()))
@@ -109,9 +109,9 @@ def matrix(accounts: Sequence[Article], comparisons: Comparisons, remarks: Remar
     }
     sections = (
         Section("Passages", _passages(len(accounts), believed)),
-        Section("Figures", _figures(len(accounts), comparisons)),
-        Section("Quotations", _quotes(len(accounts), comparisons)),
-        Section("Names", _names(len(accounts), comparisons)),
+        Section("Figures", _figures(len(accounts), believed)),
+        Section("Quotations", _quotes(len(accounts), believed)),
+        Section("Names", _names(len(accounts), believed)),
     )
     told = tuple(section for section in sections if section.facts)
     return Matrix(tuple(accounts), told, comparisons, remarks)

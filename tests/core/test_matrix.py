@@ -7,10 +7,11 @@ from collections.abc import Mapping
 import pytest
 from hypothesis import given, strategies as st
 
+from newsreader.core.comparison import around
 from newsreader.core.matrix import Fact, Matrix, Section, compared, matrix
 from newsreader.core.matrix_table import GAP, MatrixTable, table, told
 from newsreader.core.remarks import Remark
-from tests.builders import account
+from tests.builders import account, comparison, pair
 
 ACCOUNTS = (
     account(
@@ -98,7 +99,7 @@ def rejected(found: Matrix, *places: tuple[int, int]) -> dict[tuple[int, int], t
 
 
 def test_rejected_pairs_bring_no_passages_together() -> None:
-    """An account whose pairs are all rejected shares no passage; figures stand as they are."""
+    """An account whose pairs are all rejected shares no passage; its figures hold by themselves."""
     judged = matrix(ALL.accounts, ALL.comparisons, rejected(ALL, (0, 1), (1, 2)))
 
     assert [None] * len(facts(judged)["Passages"]) == [
@@ -106,6 +107,22 @@ def test_rejected_pairs_bring_no_passages_together() -> None:
     ]
     assert 2 == facts(judged)["Passages"][0].told
     assert facts(ALL)["Figures"] == facts(judged)["Figures"]
+
+
+def test_figures_that_only_a_pair_held_together_part_with_it() -> None:
+    """The table tells the figures that the boards of the judged comparison tell."""
+    told = comparison(["The wind reached 40 km/h."], ["Gusts of 55 km/h blew."])
+    accounts = (told.left.article, told.right.article)
+    found = {(0, 1): around(told, [pair(0, 0)])}
+    rejected_pair = {(0, 1): (Remark((0,), (0,), "rejected"),)}
+
+    together = facts(matrix(accounts, found, {}))["Figures"]
+    apart = facts(matrix(accounts, found, rejected_pair))["Figures"]
+
+    assert [["40 km/h", "55 km/h"]] == [[cell.text for cell in fact.cells] for fact in together]
+    assert [["40 km/h", ""], ["", "55 km/h"]] == [
+        [cell.text for cell in fact.cells] for fact in apart
+    ]
 
 
 def test_a_pair_made_by_hand_is_a_passage_in_common() -> None:
